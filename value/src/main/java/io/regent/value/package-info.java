@@ -1,7 +1,7 @@
 /**
- * The kinds of Rego value, their total order, equality and hash, and JSON and YAML bytes in and out.
+ * The kinds of Rego value, their total order, equality and hash; JSON and YAML bytes in and out.
  *
- * <p>Values are immutable. This module knows nothing of policies: it stands at the left end of the line of modules.
+ * <p>The entrance is {@link io.regent.value.Value}. It knows nothing of the language Rego beyond its values.
  */
 @NullMarked
 package io.regent.value;

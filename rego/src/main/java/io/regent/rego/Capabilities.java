@@ -1,0 +1,44 @@
+package io.regent.rego;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy may use.
+ *
+ * @param builtins declarations by name, sorted
+ * @param futureKeywords names that {@code import future.keywords} may bring
+ * @param features the language features, e.g. {@code rego_v1}
+ * @param allowNet hosts that built-ins may reach; null for all
+ */
+public record Capabilities(
+        Map<String, BuiltinDeclaration> builtins,
+        Set<String> futureKeywords,
+        Set<String> features,
+        @Nullable Set<String> allowNet) {
+
+    /** The keywords that are opt-in in v1. */
+    public static final Set<String> FUTURE_KEYWORDS = Set.of("and", "not", "or");
+
+    /** All features of the language. */
+    public static final Set<String> FEATURES =
+            Set.of("keywords_in_refs", "rego_v1", "rego_v2", "rego_v2_import", "template_strings");
+
+    /** Everything of the language, with the given built-ins. */
+    public static Capabilities all(Collection<BuiltinDeclaration> builtins) {
+        Map<String, BuiltinDeclaration> byName = new TreeMap<>();
+        builtins.forEach(builtin -> byName.put(builtin.name(), builtin));
+        return new Capabilities(byName, FUTURE_KEYWORDS, FEATURES, null);
+    }
+
+    public @Nullable BuiltinDeclaration builtin(String name) {
+        return builtins.get(name);
+    }
+
+    public boolean has(String feature) {
+        return features.contains(feature);
+    }
+}

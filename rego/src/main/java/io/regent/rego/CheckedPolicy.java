@@ -1,0 +1,30 @@
+package io.regent.rego;
+
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Module;
+import java.util.Map;
+
+/**
+ * Modules that passed every check, rewritten for evaluation.
+ *
+ * <p>What the rewriting guarantees to whoever evaluates: refs are absolute ({@code data.…} or {@code input.…});
+ * declared variables have names that are unique in their rule; bodies are ordered so that every variable is bound
+ * before it is needed; calls stand alone as a {@code CallStatement} whose result, if used, is one further argument;
+ * {@code :=} has become {@code =}; refs hold no refs, calls or comprehensions inside.
+ *
+ * @param parsed the modules as they were parsed, by file name
+ * @param modules the modules rewritten, by file name
+ * @param rules all rules by path
+ */
+public record CheckedPolicy(
+        Map<String, Module> parsed, Map<String, Module> modules, RuleTree rules, CompileOptions options) {
+
+    /**
+     * Checks and rewrites a query against this policy.
+     *
+     * @throws RegoException with every error
+     */
+    public CheckedQuery query(Body query, QueryOptions queryOptions) {
+        throw new RegoException(new Diagnostic(Codes.COMPILE, "no compiler", null));
+    }
+}

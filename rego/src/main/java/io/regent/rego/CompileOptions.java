@@ -1,0 +1,29 @@
+package io.regent.rego;
+
+import io.regent.rego.ast.Ref;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * How modules are checked.
+ *
+ * @param strict whether unused imports, variables and arguments are errors
+ * @param maxErrors after how many errors to stop; 0 for no limit
+ * @param keepPrint whether calls of {@code print} stay (else they are erased)
+ * @param dataExists whether the base documents define a path, for rule conflicts
+ * @param unsafeBuiltins names that may not be called
+ */
+public record CompileOptions(
+        Capabilities capabilities,
+        boolean strict,
+        int maxErrors,
+        boolean keepPrint,
+        Predicate<Ref> dataExists,
+        Set<String> unsafeBuiltins) {
+    /** The reference's limit of errors. */
+    public static final int DEFAULT_MAX_ERRORS = 10;
+
+    public static CompileOptions of(Capabilities capabilities) {
+        return new CompileOptions(capabilities, false, DEFAULT_MAX_ERRORS, false, path -> false, Set.of());
+    }
+}

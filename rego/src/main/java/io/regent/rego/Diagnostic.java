@@ -1,0 +1,36 @@
+package io.regent.rego;
+
+import io.regent.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong, from any stage.
+ *
+ * @param code the reference's error code, e.g. {@code rego_parse_error}; see {@link Codes}
+ * @param message the text without code and place
+ * @param location where; null when no text is to blame
+ * @param details machine-readable details as the reference gives them in JSON, or null
+ * @param trace the calls that led here, innermost first; empty before evaluation
+ */
+public record Diagnostic(
+        String code,
+        String message,
+        @Nullable Location location,
+        @Nullable Value details,
+        List<Call> trace) {
+
+    /** A place that evaluation was at, with the number of the query it ran in. */
+    public record Call(long queryId, Location location) {}
+
+    public Diagnostic(String code, String message, @Nullable Location location) {
+        this(code, message, location, null, List.of());
+    }
+
+    /** {@code file:row: code: message}, as the reference prints it. */
+    @Override
+    public String toString() {
+        String place = location == null || location == Location.NONE ? "" : location + ": ";
+        return place + code + ": " + message;
+    }
+}

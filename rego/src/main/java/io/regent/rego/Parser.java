@@ -1,0 +1,31 @@
+package io.regent.rego;
+
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Module;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Term;
+
+/** Text to syntax tree. Every method throws {@link RegoException} with all that is wrong, up to the reference's limit. */
+public final class Parser {
+    private Parser() {}
+
+    /** A file: package, imports, rules, comments, annotations. */
+    public static Module parseModule(Source source, ParseOptions options) {
+        throw new RegoException(new Diagnostic(Codes.PARSE, "no parser", null));
+    }
+
+    /** A query, which has the grammar of a rule's body. */
+    public static Body parseQuery(Source source, ParseOptions options) {
+        throw new RegoException(new Diagnostic(Codes.PARSE, "no parser", null));
+    }
+
+    /** A single term, e.g. an input document written as Rego. */
+    public static Term parseTerm(Source source, ParseOptions options) {
+        throw new RegoException(new Diagnostic(Codes.PARSE, "no parser", null));
+    }
+
+    /** A path such as {@code data.a["b c"]}. */
+    public static Ref parseRef(Source source, ParseOptions options) {
+        throw new RegoException(new Diagnostic(Codes.PARSE, "no parser", null));
+    }
+}

@@ -1,0 +1,73 @@
+package io.regent.rego;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text that is parsed, shared by all locations in it.
+ *
+ * <p>Offsets count UTF-16 units from 0; rows and columns count from 1, columns in UTF-8 bytes as the reference does.
+ */
+public final class Source {
+    private final String name;
+    private final String text;
+    private int @Nullable [] lineStarts;
+
+    public Source(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** The file's name as given by the user; empty for queries. */
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The row of {@code offset}, from 1. */
+    public int row(int offset) {
+        int at = Arrays.binarySearch(lines(), offset);
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    /** The column of {@code offset} in UTF-8 bytes, from 1. */
+    public int column(int offset) {
+        int start = lines()[row(offset) - 1];
+        return 1 + text.substring(start, Math.min(offset, text.length())).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The text of a row (from 1) without its line end. */
+    public String line(int row) {
+        int[] starts = lines();
+        int start = starts[row - 1];
+        int end = row < starts.length ? starts[row] - 1 : text.length();
+        if (end > start && text.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private int[] lines() {
+        int[] known = lineStarts;
+        if (known == null) {
+            known = lineStartsOf(text);
+            lineStarts = known;
+        }
+        return known;
+    }
+
+    private static int[] lineStartsOf(String text) {
+        int count = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        int[] starts = new int[count];
+        int at = 0;
+        for (int line = 1; line < count; line++) {
+            at = text.indexOf('\n', at) + 1;
+            starts[line] = at;
+        }
+        return starts;
+    }
+}

@@ -1,0 +1,39 @@
+package io.regent.rego.ast;
+
+import io.regent.rego.Location;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule defines.
+ *
+ * @param reference the name as written, without the package: {@code p}, {@code p.q[x]}; in v0 {@code p[x]} of a
+ *     partial set has the reference {@code p} and the key {@code x}, as has {@code p contains x}
+ * @param args the parameters of a function; null for other rules
+ * @param key the member of a multi-value rule, or the last key of a partial object; else null
+ * @param value what it is; null for a multi-value rule
+ * @param assigned whether {@code :=} was written
+ * @param generatedValue whether {@code value} is the implied {@code true}
+ */
+public record Head(
+        Ref reference,
+        @Nullable List<Term> args,
+        @Nullable Term key,
+        @Nullable Term value,
+        boolean assigned,
+        boolean generatedValue,
+        Location location)
+        implements Node {
+    public Head {
+        args = args == null ? null : List.copyOf(args);
+    }
+
+    public boolean isFunction() {
+        return args != null;
+    }
+
+    /** Whether the rule adds members to a set ({@code p contains x}). */
+    public boolean isMultiValue() {
+        return key != null && value == null;
+    }
+}

@@ -1,0 +1,51 @@
+package io.regent.rego.ast;
+
+import io.regent.rego.Location;
+import io.regent.value.Str;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A path such as {@code data.a[x]}: a head (a variable, or another term as in {@code f(x)[0]}) and the keys below it.
+ *
+ * @param parts head first; at least one
+ */
+public record Ref(List<Term> parts, Location location) implements Term {
+    public Ref {
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a ref has a head");
+        }
+    }
+
+    public Term head() {
+        return parts.get(0);
+    }
+
+    /** The keys below the head. */
+    public List<Term> path() {
+        return parts.subList(1, parts.size());
+    }
+
+    public int size() {
+        return parts.size();
+    }
+
+    /** Whether the head is the variable {@code name}, e.g. {@code input}. */
+    public boolean startsWith(String name) {
+        return head() instanceof Var var && var.name().equals(name);
+    }
+
+    /** The operator's name of a call, e.g. {@code io.jwt.decode} or {@code data.lib.f}. */
+    public String dotted() {
+        return parts.stream().map(Ref::partText).collect(Collectors.joining("."));
+    }
+
+    private static String partText(Term part) {
+        return switch (part) {
+            case Var var -> var.name();
+            case Constant(Str text, var where) -> text.text();
+            default -> part.toString();
+        };
+    }
+}
