@@ -11,7 +11,7 @@ final class Ordering {
         return switch (a) {
             case Null n -> 0;
             case Bool x -> Boolean.compare(x.isTrue(), ((Bool) b).isTrue());
-            case Num x -> numbers(x, (Num) b);
+            case Num x -> x.compareNumber((Num) b);
             case Str x -> strings(x.text(), ((Str) b).text());
             case Arr x -> arrays(x, (Arr) b);
             case Obj x -> objects(x, (Obj) b);
@@ -19,11 +19,6 @@ final class Ordering {
         };
     }
 
-    private static int numbers(Num a, Num b) {
-        return a.isLong() && b.isLong()
-                ? Long.compare(a.longValue(), b.longValue())
-                : a.toBigDecimal().compareTo(b.toBigDecimal());
-    }
 
     /** By code point, which is the order of the UTF-8 bytes. */
     private static int strings(String a, String b) {
