@@ -1,6 +1,7 @@
 /**
- * Checked policy to answers: topdown evaluator, plan, JVM code generator, partial evaluation, store, bundle file format, test
- * runner.
+ * Checked policy to answers: the front door. {@link io.regent.engine.Snapshot} holds policy and data at one moment,
+ * {@link io.regent.engine.PreparedQuery} asks it; {@link io.regent.engine.Engine} is the short way in for programs that embed
+ * Regent.
  *
  * <p>It opens no connection and reads no configuration; those belong to the agent.
  */

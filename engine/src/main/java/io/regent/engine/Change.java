@@ -1,0 +1,114 @@
+package io.regent.engine;
+
+import io.regent.engine.bundle.Bundle;
+import io.regent.engine.store.DataPath;
+import io.regent.engine.store.Documents;
+import io.regent.engine.store.StorageErrors;
+import io.regent.rego.CheckedPolicy;
+import io.regent.rego.Compiler;
+import io.regent.rego.Parser;
+import io.regent.rego.Source;
+import io.regent.rego.ast.Module;
+import io.regent.value.Obj;
+import io.regent.value.Value;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next snapshot while it is made. Each method either does its part or throws
+ * {@link io.regent.rego.RegoException} and changes nothing; the snapshot it started from always stays as it is. For one
+ * thread.
+ */
+public final class Change {
+    private final SnapshotOptions options;
+    private final SortedMap<String, PolicyFile> policies = new TreeMap<>();
+    private final SortedMap<String, String> revisions = new TreeMap<>();
+    private @Nullable CheckedPolicy policy;
+    private Obj data;
+
+    Change(SnapshotOptions options) {
+        this.options = options;
+        this.data = Obj.EMPTY;
+    }
+
+    Change(Snapshot from) {
+        this.options = from.options();
+        this.policies.putAll(from.policies());
+        this.revisions.putAll(from.revisions());
+        this.policy = from.policy();
+        this.data = from.data();
+    }
+
+    /** The base documents so far. */
+    public Obj data() {
+        return data;
+    }
+
+    /** Writes a document, making the objects above it. */
+    public Change put(DataPath path, Value value) {
+        data = Documents.put(data, path, value);
+        return this;
+    }
+
+    /** JSON patch {@code add}. */
+    public Change add(DataPath path, Value value) {
+        data = Documents.add(data, path, value);
+        return this;
+    }
+
+    /** JSON patch {@code replace}. */
+    public Change replace(DataPath path, Value value) {
+        data = Documents.replace(data, path, value);
+        return this;
+    }
+
+    /** Removes a document, which must be there. */
+    public Change remove(DataPath path) {
+        data = Documents.remove(data, path);
+        return this;
+    }
+
+    /** Adds or replaces a policy; fails when its text does not parse. */
+    public Change putPolicy(String id, String text) {
+        return putPolicy(new PolicyFile(id, text, Parser.parseModule(new Source(id, text), options.parse())));
+    }
+
+    /** Adds or replaces a policy that is parsed already. */
+    public Change putPolicy(PolicyFile file) {
+        policies.put(file.id(), file);
+        policy = null;
+        return this;
+    }
+
+    /** Removes a policy, which must be there. */
+    public Change removePolicy(String id) {
+        if (policies.remove(id) == null) {
+            throw StorageErrors.policyNotFound(id);
+        }
+        policy = null;
+        return this;
+    }
+
+    /** Adds what a bundle holds and remembers its revision under {@code name}. */
+    public Change add(String name, Bundle bundle) {
+        Value merged = Documents.merge(data, bundle.data());
+        data = merged instanceof Obj object ? object : bundle.data();
+        bundle.policies().forEach(this::putPolicy);
+        revisions.put(name, bundle.manifest().revision());
+        return this;
+    }
+
+    /** Checks all policies together and gives the next snapshot. */
+    public Snapshot build() {
+        CheckedPolicy checked = policy == null ? compile() : policy;
+        return new Snapshot(options, policies, checked, data, revisions);
+    }
+
+    private CheckedPolicy compile() {
+        Map<String, Module> modules = new TreeMap<>();
+        policies.forEach((id, file) -> modules.put(id, file.module()));
+        return Compiler.compile(modules, options.compile());
+    }
+}

@@ -1,0 +1,89 @@
+package io.regent.engine;
+
+import io.regent.rego.CheckedQuery;
+import io.regent.rego.Codes;
+import io.regent.rego.Diagnostic;
+import io.regent.rego.Location;
+import io.regent.rego.Parser;
+import io.regent.rego.QueryOptions;
+import io.regent.rego.RegoException;
+import io.regent.rego.Source;
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Constant;
+import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Statement.TermStatement;
+import io.regent.rego.ast.Term;
+import io.regent.rego.ast.Var;
+import io.regent.value.JsonReader;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A checked query against one snapshot, ready to be evaluated any number of times by any number of threads. */
+public final class PreparedQuery {
+    private final Snapshot snapshot;
+    private final CheckedQuery query;
+
+    private PreparedQuery(Snapshot snapshot, CheckedQuery query) {
+        this.snapshot = snapshot;
+        this.query = query;
+    }
+
+    static PreparedQuery of(Snapshot snapshot, Source text, QueryOptions options) {
+        return of(snapshot, Parser.parseQuery(text, snapshot.options().parse()), options);
+    }
+
+    static PreparedQuery of(Snapshot snapshot, Body query, QueryOptions options) {
+        return of(snapshot, snapshot.policy().query(query, options));
+    }
+
+    static PreparedQuery of(Snapshot snapshot, CheckedQuery query) {
+        return new PreparedQuery(snapshot, query);
+    }
+
+    static PreparedQuery ofPath(Snapshot snapshot, Iterable<String> path) {
+        List<Term> parts = new ArrayList<>();
+        for (String key : path) {
+            parts.add(parts.isEmpty() ? new Var(key, Location.NONE) : new Constant(Str.of(key), Location.NONE));
+        }
+        Expr expr = new Expr(new TermStatement(new Ref(parts, Location.NONE), Location.NONE), Location.NONE);
+        return of(snapshot, new Body(List.of(expr), Location.NONE), QueryOptions.DEFAULT);
+    }
+
+    /** What is asked and whom. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public CheckedQuery query() {
+        return query;
+    }
+
+    /** The answer without an input document; empty when undefined. */
+    public Optional<Value> evaluate() {
+        return run(EvaluationOptions.DEFAULT).value();
+    }
+
+    /** The answer for an input document; empty when undefined. */
+    public Optional<Value> evaluate(Value input) {
+        return run(EvaluationOptions.ofInput(input)).value();
+    }
+
+    /** The answer for an input document in JSON; empty when undefined. */
+    public Optional<Value> evaluate(byte[] jsonInput) {
+        return evaluate(JsonReader.read(jsonInput));
+    }
+
+    /**
+     * Everything the query answers.
+     *
+     * @throws RegoException with one {@code eval_…} diagnostic that carries the place and the calls that led there
+     */
+    public QueryResult run(EvaluationOptions options) {
+        throw new RegoException(new Diagnostic(
+                Codes.EVAL_INTERNAL, "the evaluator is not built yet: " + options.strictBuiltinErrors(), null));
+    }
+}

@@ -1,0 +1,12 @@
+package io.regent.engine.trace;
+
+/** Follows an evaluation step by step; called on the thread that evaluates. */
+public interface TraceListener {
+    /** Takes an event; what its {@link TraceEvent#locals()} show is only true during this call. */
+    void event(TraceEvent event);
+
+    /** Whether {@link Op#UNIFY} events are wanted, which are many. */
+    default boolean wantsUnify() {
+        return false;
+    }
+}
