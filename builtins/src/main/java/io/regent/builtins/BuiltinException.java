@@ -15,6 +15,8 @@ public final class BuiltinException extends RuntimeException {
         OPERAND,
         /** Anything else: {@code eval_builtin_error}. */
         FAILURE,
+        /** Two results where one is allowed; ends the evaluation always, its message stands alone: {@code eval_conflict_error}. */
+        CONFLICT,
         /** The query was cancelled; ends the evaluation always: {@code eval_cancel_error}. */
         CANCELLED
     }
@@ -32,6 +34,10 @@ public final class BuiltinException extends RuntimeException {
 
     public static BuiltinException failure(String message) {
         return new BuiltinException(Kind.FAILURE, message);
+    }
+
+    public static BuiltinException conflict(String message) {
+        return new BuiltinException(Kind.CONFLICT, message);
     }
 
     public static BuiltinException cancelled(String message) {

@@ -13,12 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param futureKeywords names that {@code import future.keywords} may bring
  * @param features the language features, e.g. {@code rego_v1}
  * @param allowNet hosts that built-ins may reach; null for all
+ * @param postponed names among {@code builtins} that are declared but not built: a policy that calls one is refused
  */
 public record Capabilities(
         Map<String, BuiltinDeclaration> builtins,
         Set<String> futureKeywords,
         Set<String> features,
-        @Nullable Set<String> allowNet) {
+        @Nullable Set<String> allowNet,
+        Set<String> postponed) {
+
+    public Capabilities(
+            Map<String, BuiltinDeclaration> builtins,
+            Set<String> futureKeywords,
+            Set<String> features,
+            @Nullable Set<String> allowNet) {
+        this(builtins, futureKeywords, features, allowNet, Set.of());
+    }
 
     /** The keywords that are opt-in in v1. */
     public static final Set<String> FUTURE_KEYWORDS = Set.of("and", "not", "or");
@@ -31,7 +41,17 @@ public record Capabilities(
     public static Capabilities all(Collection<BuiltinDeclaration> builtins) {
         Map<String, BuiltinDeclaration> byName = new TreeMap<>();
         builtins.forEach(builtin -> byName.put(builtin.name(), builtin));
-        return new Capabilities(byName, FUTURE_KEYWORDS, FEATURES, null);
+        return of(byName);
+    }
+
+    /** Everything of the language, with the given built-ins by name, sorted; the map is kept as it is. */
+    public static Capabilities of(Map<String, BuiltinDeclaration> builtins) {
+        return new Capabilities(builtins, FUTURE_KEYWORDS, FEATURES, null, Set.of());
+    }
+
+    /** These with other postponed names. */
+    public Capabilities withPostponed(Collection<String> names) {
+        return new Capabilities(builtins, futureKeywords, features, allowNet, Set.copyOf(names));
     }
 
     public @Nullable BuiltinDeclaration builtin(String name) {

@@ -1,6 +1,6 @@
 /**
- * Checks, while {@code io.regent.builtins} is compiled, that every declared built-in function has a signature that parses and
- * fits its Java parameters, and writes the table of them.
+ * Checks, while built-ins are compiled, that every method with {@code @Builtin} has a signature that parses and fits its
+ * Java parameters, and writes beside each class its {@code Family}: names, declarations and plain static calls.
  *
  * <p>Present at build time only; nothing depends on it at run time.
  */

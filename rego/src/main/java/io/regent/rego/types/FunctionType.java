@@ -1,5 +1,6 @@
 package io.regent.rego.types;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,60 @@ import org.jspecify.annotations.Nullable;
 public record FunctionType(
         List<Parameter> parameters,
         @Nullable Parameter result,
-        @Nullable Type variadic) {
+        @Nullable Type variadic) implements Type {
     public FunctionType {
         parameters = List.copyOf(parameters);
     }
 
     /** A parameter or result; name and description may be empty. */
-    public record Parameter(String name, Type type, String description) {}
+    public record Parameter(String name, Type type, String description) {
+        /** {@code name: type}, or the type alone. */
+        @Override
+        public String toString() {
+            return name.isEmpty() ? type.toString() : name + ": " + type;
+        }
+    }
+
+    /**
+     * A function as a signature writes it, e.g. {@code (x: number, y: number) => z: number}.
+     *
+     * @throws SignatureException when the text is no signature
+     */
+    public static FunctionType parse(String signature) {
+        return new SignatureParser(signature).function();
+    }
 
     public int arity() {
         return parameters.size();
+    }
+
+    /** The parameters without their names. */
+    public List<Type> parameterTypes() {
+        List<Type> types = new ArrayList<>(parameters.size());
+        for (Parameter parameter : parameters) {
+            types.add(parameter.type());
+        }
+        return types;
+    }
+
+    /** The type of the result; null when there is none. */
+    public @Nullable Type resultType() {
+        return result == null ? null : result.type();
+    }
+
+    /** The parameters and then the result, which a call may bind as one further argument. */
+    public List<Parameter> parametersAndResult() {
+        if (result == null) {
+            return parameters;
+        }
+        List<Parameter> all = new ArrayList<>(parameters);
+        all.add(result);
+        return all;
+    }
+
+    /** {@code (number, number) => number}, without names. */
+    @Override
+    public String toString() {
+        return TypeText.of(this);
     }
 }

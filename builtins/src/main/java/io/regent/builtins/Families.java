@@ -1,0 +1,47 @@
+package io.regent.builtins;
+
+import io.regent.rego.Capabilities;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table of contents of the built-ins. */
+public final class Families {
+    /** One line a family, in alphabetical order. Generated families are small; their functions load when called. */
+    private static final Family[] ALL = {
+        new LanguageFamily(), //
+    };
+
+    private static final Map<String, BuiltinFunction> BY_NAME = byName(ALL);
+
+    private Families() {}
+
+    /** All families. */
+    public static List<Family> all() {
+        return List.of(ALL);
+    }
+
+    /** The function of that name, or null when there is none. */
+    public static @Nullable BuiltinFunction find(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /** What policies may use when nothing restricts them; declarations are made when asked for. */
+    public static Capabilities capabilities() {
+        Map<String, BuiltinFunction> declared = new HashMap<>(BY_NAME);
+        declared.putAll(byName(Postponed.FAMILY));
+        return Capabilities.of(new DeclaredBuiltins(declared)).withPostponed(Postponed.FAMILY.names());
+    }
+
+    private static Map<String, BuiltinFunction> byName(Family... families) {
+        Map<String, BuiltinFunction> byName = HashMap.newHashMap(256);
+        for (Family family : families) {
+            List<String> names = family.names();
+            for (int index = 0; index < names.size(); index++) {
+                byName.put(names.get(index), new BuiltinFunction(family, index));
+            }
+        }
+        return byName;
+    }
+}

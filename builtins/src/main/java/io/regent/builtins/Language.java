@@ -1,0 +1,174 @@
+package io.regent.builtins;
+
+import io.regent.value.Arr;
+import io.regent.value.Bool;
+import io.regent.value.Null;
+import io.regent.value.Num;
+import io.regent.value.Obj;
+import io.regent.value.SetValue;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the language itself is made of. Most of it is declared here for the type checker only: compile passes rewrite the
+ * calls or the evaluator answers them.
+ */
+final class Language {
+    private static final String UNDEFINED = "<undefined>";
+
+    private Language() {}
+
+    @Builtin(name = "eq", signature = "(any, any) => boolean", description = "Unifies two terms.", infix = "=")
+    static boolean unify(Value left, Value right) {
+        throw rewritten("eq");
+    }
+
+    @Builtin(
+            name = "assign",
+            signature = "(any, any) => boolean",
+            description = "Declares the variables of the left side and unifies both sides.",
+            infix = ":=")
+    static boolean assign(Value left, Value right) {
+        throw rewritten("assign");
+    }
+
+    @Builtin(
+            name = "print",
+            signature = "(...any)",
+            description = "Hands a line of text to whoever watches the evaluation.")
+    static void print(Value... values) {
+        throw rewritten("print");
+    }
+
+    @Builtin(
+            name = "internal.print",
+            signature = "(array[set[any]])",
+            description = "What print is rewritten to: a set of results for each argument, empty when it is undefined.")
+    static void printSets(Arr values) {
+        throw rewritten("internal.print");
+    }
+
+    @Builtin(
+            name = "internal.test_case",
+            signature = "(array[any])",
+            description = "Marks the case of a test that iterates over several.")
+    static void testCase(Arr values) {
+        throw rewritten("internal.test_case");
+    }
+
+    @Builtin(
+            name = "rego.metadata.chain",
+            signature = "() => chain: array[any]",
+            description =
+                    "Lists path and annotations of the calling rule and of everything it lies in, innermost first.")
+    static Arr metadataChain() {
+        throw rewritten("rego.metadata.chain");
+    }
+
+    @Builtin(
+            name = "rego.metadata.rule",
+            signature = "() => output: any",
+            description = "Returns the annotations of the calling rule, an empty object when it has none.")
+    static Value metadataRule() {
+        throw rewritten("rego.metadata.rule");
+    }
+
+    @Builtin(
+            name = "internal.member_2",
+            signature = "(any, any) => boolean",
+            description = "Reports whether a collection holds a value.",
+            infix = "in")
+    static boolean member(Value value, Value collection) {
+        return switch (collection) {
+            case Arr array -> holds(array, value);
+            case SetValue set -> set.contains(value);
+            case Obj object -> holds(object, value);
+            case Null none -> false;
+            case Bool scalar -> false;
+            case Num scalar -> false;
+            case Str scalar -> false;
+        };
+    }
+
+    private static boolean holds(Arr array, Value value) {
+        for (Value item : array) {
+            if (item.equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(Obj object, Value value) {
+        for (int i = 0; i < object.size(); i++) {
+            if (object.valueAt(i).equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Builtin(
+            name = "internal.member_3",
+            signature = "(any, any, any) => boolean",
+            description = "Reports whether a collection holds a value under a key.",
+            infix = "in")
+    static boolean memberWithKey(Value key, Value value, Value collection) {
+        return value.equals(at(key, collection));
+    }
+
+    // OPA: the keys of a set are its members.
+    private static @Nullable Value at(Value key, Value collection) {
+        return switch (collection) {
+            case Arr array -> item(array, key);
+            case Obj object -> object.get(key);
+            case SetValue set -> set.contains(key) ? key : null;
+            case Null none -> null;
+            case Bool scalar -> null;
+            case Num scalar -> null;
+            case Str scalar -> null;
+        };
+    }
+
+    private static @Nullable Value item(Arr array, Value key) {
+        BigInteger index = key instanceof Num number ? number.toBigInteger() : null;
+        if (index == null || index.signum() < 0 || index.bitLength() > 31) {
+            return null;
+        }
+        int at = index.intValue();
+        return at < array.size() ? array.get(at) : null;
+    }
+
+    @Builtin(
+            name = "internal.template_string",
+            signature = "(array[any]) => string",
+            description = "Joins the parts of a template string: text, and a set of results for each expression.")
+    static String templateString(Arr parts) {
+        StringBuilder out = new StringBuilder();
+        for (Value part : parts) {
+            out.append(rendered(part));
+        }
+        return out.toString();
+    }
+
+    private static String rendered(Value part) {
+        if (!(part instanceof SetValue results)) {
+            return text(part);
+        }
+        return switch (results.size()) {
+            case 0 -> UNDEFINED;
+            case 1 -> text(results.memberAt(0));
+            default -> throw BuiltinException.conflict("template-strings must not produce multiple outputs");
+        };
+    }
+
+    private static String text(Value value) {
+        return value instanceof Str string ? string.text() : value.toString();
+    }
+
+    private static IllegalStateException rewritten(String name) {
+        return new IllegalStateException(name + " is never called: it is part of the language");
+    }
+}

@@ -1,0 +1,111 @@
+package io.regent.builtins;
+
+import io.regent.rego.BuiltinDeclaration;
+import io.regent.rego.types.FunctionType;
+import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Functions of the language that are declared but not built. Policies are checked against the declarations and then
+ * refused; {@code capabilities} leaves them out. Building one means moving its line into a family.
+ */
+final class Postponed implements Family {
+    static final Family FAMILY = new Postponed();
+
+    private static final Declared[] ALL = {
+        new Declared("crypto.parse_private_keys", "(keys: string) => output: array[object[string: any]]", false),
+        new Declared(
+                "crypto.x509.parse_and_verify_certificates",
+                "(certs: string) => output: array<boolean, array[object[string: any]]>",
+                false),
+        new Declared(
+                "crypto.x509.parse_and_verify_certificates_with_options",
+                "(certs: string, options: object[string: any]) => output: array<boolean, array[object[string: any]]>",
+                false),
+        new Declared("crypto.x509.parse_certificate_request", "(csr: string) => output: object[string: any]", false),
+        new Declared("crypto.x509.parse_certificates", "(certs: string) => output: array[object[string: any]]", false),
+        new Declared("crypto.x509.parse_keypair", "(cert: string, pem: string) => output: object[string: any]", false),
+        new Declared("crypto.x509.parse_rsa_private_key", "(pem: string) => output: object[string: any]", false),
+        new Declared(
+                "graphql.is_valid",
+                "(query: string | object[any: any], schema: string | object[any: any]) => output: boolean",
+                false),
+        new Declared(
+                "graphql.parse",
+                "(query: string | object[any: any], schema: string | object[any: any]) => output: array<object[any: any], object[any: any]>",
+                false),
+        new Declared(
+                "graphql.parse_and_verify",
+                "(query: string | object[any: any], schema: string | object[any: any]) => output: array<boolean, object[any: any], object[any: any]>",
+                false),
+        new Declared("graphql.parse_query", "(query: string) => output: object[any: any]", false),
+        new Declared("graphql.parse_schema", "(schema: string) => output: object[any: any]", false),
+        new Declared("graphql.schema_is_valid", "(schema: string | object[any: any]) => output: boolean", false),
+        new Declared("http.send", "(request: object[string: any]) => response: object[any: any]", true),
+        new Declared(
+                "io.jwt.decode", "(jwt: string) => output: array<object[any: any], object[any: any], string>", false),
+        new Declared(
+                "io.jwt.decode_verify",
+                "(jwt: string, constraints: object[string: any]) => output: array<boolean, object[any: any], object[any: any]>",
+                true),
+        new Declared(
+                "io.jwt.encode_sign",
+                "(headers: object[string: any], payload: object[string: any], key: object[string: any]) => output: string",
+                true),
+        new Declared(
+                "io.jwt.encode_sign_raw", "(headers: string, payload: string, key: string) => output: string", true),
+        new Declared("io.jwt.verify_eddsa", "(jwt: string, certificate: string) => result: boolean", false),
+        new Declared("io.jwt.verify_es256", "(jwt: string, certificate: string) => result: boolean", false),
+        new Declared("io.jwt.verify_es384", "(jwt: string, certificate: string) => result: boolean", false),
+        new Declared("io.jwt.verify_es512", "(jwt: string, certificate: string) => result: boolean", false),
+        new Declared("io.jwt.verify_hs256", "(jwt: string, secret: string) => result: boolean", false),
+        new Declared("io.jwt.verify_hs384", "(jwt: string, secret: string) => result: boolean", false),
+        new Declared("io.jwt.verify_hs512", "(jwt: string, secret: string) => result: boolean", false),
+        new Declared("io.jwt.verify_ps256", "(jwt: string, certificate: string) => result: boolean", false),
+        new Declared("io.jwt.verify_ps384", "(jwt: string, certificate: string) => result: boolean", false),
+        new Declared("io.jwt.verify_ps512", "(jwt: string, certificate: string) => result: boolean", false),
+        new Declared("io.jwt.verify_rs256", "(jwt: string, certificate: string) => result: boolean", false),
+        new Declared("io.jwt.verify_rs384", "(jwt: string, certificate: string) => result: boolean", false),
+        new Declared("io.jwt.verify_rs512", "(jwt: string, certificate: string) => result: boolean", false),
+        new Declared(
+                "json.match_schema",
+                "(document: string | object[any: any], schema: string | object[any: any]) => output: array<boolean, array[object<desc: string, error: string, field: string, type: string>]>",
+                true),
+        new Declared(
+                "json.verify_schema",
+                "(schema: string | object[any: any]) => output: array<boolean, null | string>",
+                true),
+        new Declared("net.lookup_ip_addr", "(name: string) => addrs: set[string]", true),
+        new Declared(
+                "providers.aws.sign_req",
+                "(request: object[string: any], aws_config: object[string: any], time_ns: number) => signed_request: object[any: any]",
+                false),
+    };
+
+    private record Declared(String name, String signature, boolean nondeterministic) {}
+
+    private Postponed() {}
+
+    @Override
+    public List<String> names() {
+        List<String> names = new ArrayList<>(ALL.length);
+        for (Declared declared : ALL) {
+            names.add(declared.name());
+        }
+        return names;
+    }
+
+    @Override
+    public BuiltinDeclaration declaration(int index) {
+        Declared declared = ALL[index];
+        FunctionType type = FunctionType.parse(declared.signature());
+        return new BuiltinDeclaration(
+                declared.name(), type, null, false, declared.nondeterministic(), false, "", List.of());
+    }
+
+    @Override
+    public Value call(int index, BuiltinContext context, Value[] args) {
+        throw BuiltinException.failure("not built yet");
+    }
+}
