@@ -1,62 +1,126 @@
 package io.regent.value;
 
-/** Writes values as Rego source text. */
+import org.jspecify.annotations.Nullable;
+
+/** Writes values as Rego source text; never recursive. */
 final class RegoText {
+    private static final String[] SHORT_ESCAPES = new String[128];
+
+    static {
+        SHORT_ESCAPES['"'] = "\\\"";
+        SHORT_ESCAPES['\\'] = "\\\\";
+        SHORT_ESCAPES['\n'] = "\\n";
+        SHORT_ESCAPES['\t'] = "\\t";
+        SHORT_ESCAPES['\r'] = "\\r";
+        SHORT_ESCAPES['\b'] = "\\b";
+        SHORT_ESCAPES['\f'] = "\\f";
+        SHORT_ESCAPES[0x07] = "\\a";
+        SHORT_ESCAPES[0x0B] = "\\v";
+    }
+
     private RegoText() {}
 
     static String of(Value value) {
         StringBuilder out = new StringBuilder();
-        write(value, out);
+        Open open = begin(value, null, out);
+        while (open != null) {
+            if (open.next == open.size) {
+                out.append(open.end);
+                open = open.outer;
+            } else {
+                out.append(open.separator());
+                open = begin(Children.at(open.container, open.next++), open, out);
+            }
+        }
         return out.toString();
     }
 
-    private static void write(Value value, StringBuilder out) {
+    /** A string between quotes. */
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2);
+        quote(text, out);
+        return out.toString();
+    }
+
+    /** Writes a scalar, or the beginning of a container; returns the container that is open afterwards. */
+    private static @Nullable Open begin(Value value, @Nullable Open outer, StringBuilder out) {
         switch (value) {
             case Null n -> out.append("null");
             case Bool b -> out.append(b.isTrue());
             case Num n -> out.append(n);
             case Str s -> quote(s.text(), out);
-            case Arr a -> list(a, "[", "]", out);
-            case SetValue s when s.size() == 0 -> out.append("set()");
-            case SetValue s -> list(s, "{", "}", out);
-            case Obj o -> members(o, out);
+            case SetValue s when s.isEmpty() -> out.append("set()");
+            case Arr a -> {
+                out.append('[');
+                return new Open(a, ']', outer);
+            }
+            case SetValue s -> {
+                out.append('{');
+                return new Open(s, '}', outer);
+            }
+            case Obj o -> {
+                out.append('{');
+                return new Open(o, '}', outer);
+            }
         }
+        return outer;
     }
 
-    private static void list(Iterable<Value> items, String open, String close, StringBuilder out) {
-        out.append(open);
-        String separator = "";
-        for (Value item : items) {
-            out.append(separator);
-            write(item, out);
-            separator = ", ";
-        }
-        out.append(close);
-    }
+    /** A container that is being written, inside another. */
+    private static final class Open {
+        final Value container;
+        final char end;
+        final int size;
+        final @Nullable Open outer;
+        int next;
 
-    private static void members(Obj object, StringBuilder out) {
-        out.append('{');
-        for (int i = 0; i < object.size(); i++) {
-            out.append(i == 0 ? "" : ", ");
-            write(object.keyAt(i), out);
-            out.append(": ");
-            write(object.valueAt(i), out);
+        Open(Value container, char end, @Nullable Open outer) {
+            this.container = container;
+            this.end = end;
+            this.size = Children.count(container);
+            this.outer = outer;
         }
-        out.append('}');
+
+        String separator() {
+            boolean afterKey = container instanceof Obj && next % 2 == 1;
+            return next == 0 ? "" : afterKey ? ": " : ", ";
+        }
     }
 
     private static void quote(String text, StringBuilder out) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                case '\r' -> out.append("\\r");
-                default -> out.append(c);
+        int length;
+        for (int i = 0; i < text.length(); i += length) {
+            int c = text.codePointAt(i);
+            length = Character.charCount(c);
+            if (c < 128 && SHORT_ESCAPES[c] != null) {
+                out.append(SHORT_ESCAPES[c]);
+            } else if (isPrintable(c)) {
+                out.appendCodePoint(c);
+            } else if (c < 128) {
+                out.append(String.format("\\x%02x", c));
+            } else {
+                out.append(String.format(c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
             }
         }
         out.append('"');
+    }
+
+    /** Letters, marks, numbers, punctuation, symbols and the plain space. */
+    private static boolean isPrintable(int c) {
+        if (c < 127) {
+            return c >= ' ';
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }
