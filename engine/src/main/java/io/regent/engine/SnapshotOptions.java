@@ -8,8 +8,7 @@ import io.regent.rego.RegoVersion;
 public record SnapshotOptions(ParseOptions parse, CompileOptions compile) {
     /** The same for policies written in {@code version}. */
     public SnapshotOptions withVersion(RegoVersion version) {
-        ParseOptions changed =
-                new ParseOptions(version, parse.capabilities(), parse.annotations(), parse.allFutureKeywords());
+        ParseOptions changed = parse.withVersion(version);
         return new SnapshotOptions(changed, compile);
     }
 }

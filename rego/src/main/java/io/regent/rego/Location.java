@@ -12,11 +12,19 @@ public final class Location {
 
     private final Source source;
     private final int start;
+    private final int textStart;
     private final int end;
 
     public Location(Source source, int start, int end) {
+        this(source, start, start, end);
+    }
+
+    /** A place whose text begins elsewhere than its row and column say. */
+    // OPA: `(a | b)` is placed at `a`, with the text from the parenthesis on.
+    public Location(Source source, int start, int textStart, int end) {
         this.source = source;
         this.start = start;
+        this.textStart = textStart;
         this.end = end;
     }
 
@@ -41,19 +49,24 @@ public final class Location {
         return source.row(start);
     }
 
-    /** The first column in UTF-8 bytes, from 1. */
+    /** The first column in code points, from 1. */
     public int column() {
         return source.column(start);
     }
 
+    /** Where {@link #text()} begins; nearly always {@link #start()}. */
+    public int textStart() {
+        return textStart;
+    }
+
     /** The text of the range. */
     public String text() {
-        return source.text().substring(start, end);
+        return source.text().substring(textStart, end);
     }
 
     /** From the start of this to the end of {@code last}, in the same source. */
     public Location to(Location last) {
-        return new Location(source, start, Math.max(end, last.end));
+        return new Location(source, start, textStart, Math.max(end, last.end));
     }
 
     @Override

@@ -1,13 +1,12 @@
 package io.regent.rego;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One text that is parsed, shared by all locations in it.
  *
- * <p>Offsets count UTF-16 units from 0; rows and columns count from 1, columns in UTF-8 bytes as the reference does.
+ * <p>Offsets count UTF-16 units from 0; rows and columns count from 1, columns in code points as the reference does.
  */
 public final class Source {
     private final String name;
@@ -31,13 +30,24 @@ public final class Source {
     /** The row of {@code offset}, from 1. */
     public int row(int offset) {
         int at = Arrays.binarySearch(lines(), offset);
-        return at >= 0 ? at + 1 : -at - 1;
+        int row = at >= 0 ? at + 1 : -at - 1;
+        return isLineEnd(offset) ? row + 1 : row;
     }
 
-    /** The column of {@code offset} in UTF-8 bytes, from 1. */
+    /** The column of {@code offset} in code points, from 1. */
     public int column(int offset) {
+        if (isLineEnd(offset)) {
+            return 0;
+        }
         int start = lines()[row(offset) - 1];
-        return 1 + text.substring(start, Math.min(offset, text.length())).getBytes(StandardCharsets.UTF_8).length;
+        int before = text.codePointCount(start, Math.min(offset, text.length()));
+        return offset < text.length() ? before + 1 : before;
+    }
+
+    // OPA: a line end stands in column 0 of the row it begins, and the end of the text in the column of its last
+    // character.
+    private boolean isLineEnd(int offset) {
+        return offset < text.length() && text.charAt(offset) == '\n';
     }
 
     /** The text of a row (from 1) without its line end. */

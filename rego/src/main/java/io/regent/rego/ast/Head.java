@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what it is; null for a multi-value rule
  * @param assigned whether {@code :=} was written
  * @param generatedValue whether {@code value} is the implied {@code true}
+ * @param contains whether the keyword {@code contains} was written
+ * @param conditional whether the keyword {@code if} was written
  */
 public record Head(
         Ref reference,
@@ -22,6 +24,8 @@ public record Head(
         @Nullable Term value,
         boolean assigned,
         boolean generatedValue,
+        boolean contains,
+        boolean conditional,
         Location location)
         implements Node {
     public Head {
