@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the text without code and place
  * @param location where; null when no text is to blame
  * @param details machine-readable details as the reference gives them in JSON, or null
+ * @param lines what the reference prints below the message, e.g. the source line and a caret, without indentation
  * @param trace the calls that led here, innermost first; empty before evaluation
  */
 public record Diagnostic(
@@ -18,19 +19,30 @@ public record Diagnostic(
         String message,
         @Nullable Location location,
         @Nullable Value details,
+        List<String> lines,
         List<Call> trace) {
+    public Diagnostic {
+        lines = List.copyOf(lines);
+        trace = List.copyOf(trace);
+    }
 
     /** A place that evaluation was at, with the number of the query it ran in. */
     public record Call(long queryId, Location location) {}
 
     public Diagnostic(String code, String message, @Nullable Location location) {
-        this(code, message, location, null, List.of());
+        this(code, message, location, null, List.of(), List.of());
     }
 
-    /** {@code file:row: code: message}, as the reference prints it. */
+    public Diagnostic(
+            String code, String message, @Nullable Location location, @Nullable Value details, List<Call> trace) {
+        this(code, message, location, details, List.of(), trace);
+    }
+
+    /** {@code file:row: code: message} and the indented lines below, as the reference prints it. */
     @Override
     public String toString() {
         String place = location == null || location == Location.NONE ? "" : location + ": ";
-        return place + code + ": " + message;
+        String head = place + code + ": " + message;
+        return lines.isEmpty() ? head : head + "\n\t" + String.join("\n\t", lines);
     }
 }
