@@ -15,9 +15,15 @@ import java.util.Map;
  * @param parsed the modules as they were parsed, by file name
  * @param modules the modules rewritten, by file name
  * @param rules all rules by path
+ * @param sourceNames the names the user gave to variables that were renamed, by their new name, which is unique over all
+ *     modules
  */
 public record CheckedPolicy(
-        Map<String, Module> parsed, Map<String, Module> modules, RuleTree rules, CompileOptions options) {
+        Map<String, Module> parsed,
+        Map<String, Module> modules,
+        RuleTree rules,
+        Map<String, String> sourceNames,
+        CompileOptions options) {
 
     /**
      * Checks and rewrites a query against this policy.

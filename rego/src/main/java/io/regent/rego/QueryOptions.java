@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packageClause what bare names are resolved in; null for none
  * @param unsafeBuiltins names that this query may not call
+ * @param captureValues whether the query is rewritten so that the values of its expressions can be read from variables:
+ *     a term becomes {@code term = $v}, a call without its result gets it as one further argument {@code $v} (negated
+ *     expressions, {@code =}, {@code :=} and calls without a result are left alone); when the query has several
+ *     expressions or iterates, a generated expression {@code $v} is appended for each, so that false ones fail. It
+ *     happens once refs are absolute and before calls are taken apart.
  */
 public record QueryOptions(
         @Nullable PackageClause packageClause,
         List<Import> imports,
         boolean strict,
         boolean keepPrint,
-        Set<String> unsafeBuiltins) {
-    public static final QueryOptions DEFAULT = new QueryOptions(null, List.of(), false, false, Set.of());
+        Set<String> unsafeBuiltins,
+        boolean captureValues) {
+    public static final QueryOptions DEFAULT = new QueryOptions(null, List.of(), false, false, Set.of(), true);
 }
