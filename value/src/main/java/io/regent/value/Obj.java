@@ -191,6 +191,11 @@ public final class Obj implements Value {
         return RegoText.of(this);
     }
 
+    /** The keys of a small object, not to be changed. */
+    Value[] keyArray() {
+        return keys;
+    }
+
     /** The members by position. */
     private Obj sorted() {
         return large == null ? this : large.sorted();
