@@ -1,0 +1,26 @@
+package io.regent.cli;
+
+import java.util.List;
+
+/** Every command, in the order of the help text. */
+final class Commands {
+    /** The reference's commands that are not built yet: {@link Main} refuses them. */
+    static final List<String> NOT_BUILT =
+            List.of("bench", "build", "completion", "deps", "exec", "fmt", "inspect", "oracle", "refactor", "sign");
+
+    private Commands() {}
+
+    /** The commands by name; each is made only when asked for, since a start uses one of them. */
+    static List<String> names() {
+        return List.of("capabilities", "version");
+    }
+
+    /** The command {@code name}, which is one of {@link #names()}. */
+    static Command command(String name) {
+        return switch (name) {
+            case "capabilities" -> new CapabilitiesCommand();
+            case "version" -> new VersionCommand();
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package io.regent.cli;
+
+import io.regent.cli.args.ArgumentParser;
+import io.regent.cli.args.Arguments;
+import io.regent.cli.args.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program: finds the command, reads its arguments, runs it. */
+public final class Main {
+    private static final int REFUSED = 2;
+    private static final String MORE = "Use \"regent [command] --help\" for more information about a command.\n";
+
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    public static void main(String[] words) {
+        Console console = Console.ofProcess();
+        int status = run(List.of(words), console);
+        console.flush();
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Runs one command line and returns its exit status. */
+    static int run(List<String> words, Console console) {
+        return new Main(console).dispatch(words);
+    }
+
+    private int dispatch(List<String> words) {
+        if (words.isEmpty() || words.get(0).equals("-h") || words.get(0).equals("--help")) {
+            console.out().print(overview());
+            return 0;
+        }
+        String name = words.get(0);
+        List<String> rest = words.subList(1, words.size());
+        if (name.equals("help")) {
+            return help(rest);
+        }
+        if (Commands.NOT_BUILT.contains(name)) {
+            console.err().println("Error: the command \"" + name + "\" is not built yet; see docs/compatibility.md");
+            return REFUSED;
+        }
+        return Commands.names().contains(name) ? command(Commands.command(name), rest) : unknown(name);
+    }
+
+    private int command(Command command, List<String> words) {
+        Usage usage = command.usage();
+        try {
+            Arguments arguments = ArgumentParser.parse(usage.name(), usage.flags(), words, console.environment());
+            if (arguments.isOn("help")) {
+                console.out().print(usage.help());
+                return 0;
+            }
+            return command.run(arguments, console);
+        } catch (UsageException wrong) {
+            console.err().println("Error: " + wrong.getMessage());
+            if (wrong.usageShown()) {
+                console.err().println(usage.text());
+            }
+            return 1;
+        }
+    }
+
+    private int help(List<String> words) {
+        if (words.isEmpty()) {
+            console.out().print(overview());
+            return 0;
+        }
+        String name = words.get(0);
+        if (Commands.names().contains(name)) {
+            console.out().print(Commands.command(name).usage().help());
+            return 0;
+        }
+        console.out().println("Unknown help topic [`" + name + "`]");
+        console.out().print(usageOfProgram());
+        return 0;
+    }
+
+    private int unknown(String name) {
+        if (name.startsWith("-")) {
+            String what = name.startsWith("--")
+                    ? "unknown flag: " + name
+                    : "unknown shorthand flag: '" + name.charAt(1) + "' in " + name;
+            console.err().println("Error: " + what);
+            console.err().println(usageOfProgram());
+            return 1;
+        }
+        console.err().println("Error: unknown command \"" + name + "\" for \"regent\"");
+        List<String> names = new ArrayList<>(Commands.names());
+        names.addAll(Commands.NOT_BUILT);
+        List<String> near = Suggestions.near(name, names);
+        if (!near.isEmpty()) {
+            console.err().println("\nDid you mean this?");
+            near.forEach(suggestion -> console.err().println("\t" + suggestion));
+            console.err().println();
+        }
+        console.err().println("Run 'regent --help' for usage.");
+        return 1;
+    }
+
+    private static String overview() {
+        return "Policy decisions with Rego: evaluate, test and serve policies.\n\n" + usageOfProgram();
+    }
+
+    private static String usageOfProgram() {
+        StringBuilder out = new StringBuilder("Usage:\n  regent [command]\n\nAvailable Commands:\n");
+        for (String name : Commands.names()) {
+            String summary = Commands.command(name).usage().summary();
+            out.append("  ").append(name).append(" ".repeat(13 - name.length())).append(summary).append('\n');
+        }
+        return out.append("\nFlags:\n  -h, --help   help for regent\n\n").append(MORE).toString();
+    }
+}

@@ -1,0 +1,25 @@
+package io.regent.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** What was built, from the resource {@code version.properties} that the build fills. */
+record Version(String number, String commit, String timestamp, String hostname) {
+    static Version current() {
+        Properties properties = new Properties();
+        try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return new Version(
+                properties.getProperty("version", ""),
+                properties.getProperty("commit", ""),
+                properties.getProperty("timestamp", ""),
+                "");
+    }
+}
