@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class Families {
     /** One line a family, in alphabetical order. Generated families are small; their functions load when called. */
     private static final Family[] ALL = {
+        new AggregatesFamily(), //
+        new ArrayFunctionsFamily(), //
+        new ComparisonFamily(), //
         new LanguageFamily(), //
+        new NumbersFamily(), //
+        new RangesFamily(), //
+        new SetFunctionsFamily(), //
     };
 
     private static final Map<String, BuiltinFunction> BY_NAME = byName(ALL);

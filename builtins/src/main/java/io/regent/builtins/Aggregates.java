@@ -1,0 +1,146 @@
+package io.regent.builtins;
+
+import io.regent.value.Arithmetic;
+import io.regent.value.Arr;
+import io.regent.value.Bool;
+import io.regent.value.Null;
+import io.regent.value.Num;
+import io.regent.value.Obj;
+import io.regent.value.SetValue;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import java.util.Arrays;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One value from many. */
+final class Aggregates {
+    private Aggregates() {}
+
+    @Builtin(
+            name = "count",
+            signature = "(collection: string | array[any] | object[any: any] | set[any]) => n: number",
+            description = "Counts the items, members or code points.",
+            categories = "aggregates")
+    static long count(Value collection) {
+        return switch (collection) {
+            case Arr array -> array.size();
+            case Obj object -> object.size();
+            case SetValue set -> set.size();
+            case Str text -> text.length();
+            case Null scalar -> throw notCountable(scalar);
+            case Bool scalar -> throw notCountable(scalar);
+            case Num scalar -> throw notCountable(scalar);
+        };
+    }
+
+    private static BuiltinException notCountable(Value value) {
+        return BuiltinException.operandType(1, "one of {array, object, set, string}", value);
+    }
+
+    @Builtin(
+            name = "sum",
+            signature = "(collection: array[number] | set[number]) => n: number",
+            description = "Adds up numbers; without any the sum is zero.",
+            categories = "aggregates")
+    static Value sum(Value collection) {
+        return accumulated(collection, Num.of(0), Arithmetic::plus);
+    }
+
+    @Builtin(
+            name = "product",
+            signature = "(collection: array[number] | set[number]) => n: number",
+            description = "Multiplies numbers; without any the product is one.",
+            categories = "aggregates")
+    static Value product(Value collection) {
+        return accumulated(collection, Num.of(1), Arithmetic::times);
+    }
+
+    private static Num accumulated(Value collection, Num start, BinaryOperator<Num> operation) {
+        Num result = start;
+        for (Value item : Expect.items(1, collection)) {
+            if (!(item instanceof Num number)) {
+                throw Expect.containing(1, "numbers", collection, item);
+            }
+            result = Numbers.calculated(operation, result, number);
+        }
+        return result;
+    }
+
+    @Builtin(
+            name = "max",
+            signature = "(collection: array[any] | set[any]) => n: any",
+            description = "Returns the last in the order of values; undefined when there is none.",
+            categories = "aggregates")
+    static @Nullable Value max(Value collection) {
+        Value max = null;
+        for (Value item : Expect.items(1, collection)) {
+            max = max == null || item.compareTo(max) >= 0 ? item : max;
+        }
+        return max;
+    }
+
+    @Builtin(
+            name = "min",
+            signature = "(collection: array[any] | set[any]) => n: any",
+            description = "Returns the first in the order of values; undefined when there is none.",
+            categories = "aggregates")
+    static @Nullable Value min(Value collection) {
+        Value min = null;
+        for (Value item : Expect.items(1, collection)) {
+            min = min == null || item.compareTo(min) <= 0 ? item : min;
+        }
+        return min;
+    }
+
+    @Builtin(
+            name = "sort",
+            signature = "(collection: array[any] | set[any]) => n: array[any]",
+            description = "Puts values into their order.",
+            categories = "aggregates")
+    static Value sort(Value collection) {
+        Arr.Builder items = Arr.builder();
+        Expect.items(1, collection).forEach(items::add);
+        if (collection instanceof SetValue) {
+            return items.build();
+        }
+        Value[] sorted = items.build().toList().toArray(new Value[0]);
+        Arrays.sort(sorted);
+        return Arr.of(sorted);
+    }
+
+    @Builtin(
+            name = "all",
+            signature = "(array[any] | set[any]) => boolean",
+            description = "Reports whether every value is `true`.",
+            deprecated = true)
+    static boolean all(Value collection) {
+        for (Value item : truths(collection)) {
+            if (item != Bool.TRUE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Builtin(
+            name = "any",
+            signature = "(array[any] | set[any]) => boolean",
+            description = "Reports whether some value is `true`.",
+            deprecated = true)
+    static boolean any(Value collection) {
+        for (Value item : truths(collection)) {
+            if (item == Bool.TRUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Iterable<Value> truths(Value collection) {
+        if (collection instanceof Arr || collection instanceof SetValue) {
+            return Expect.items(1, collection);
+        }
+        throw BuiltinException.operandType(1, "one of {array, set}", collection);
+    }
+}

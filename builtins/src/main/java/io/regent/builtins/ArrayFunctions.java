@@ -1,0 +1,71 @@
+package io.regent.builtins;
+
+import io.regent.value.Arr;
+import io.regent.value.Num;
+import io.regent.value.Value;
+
+/** {@code array.*}. */
+final class ArrayFunctions {
+    private ArrayFunctions() {}
+
+    @Builtin(
+            name = "array.concat",
+            signature = "(x: array[any], y: array[any]) => z: array[any]",
+            description = "Appends the items of `y` to those of `x`.")
+    static Value concat(Arr x, Arr y) {
+        if (x.size() == 0 || y.size() == 0) {
+            return x.size() == 0 ? y : x;
+        }
+        Arr.Builder items = Arr.builder();
+        x.forEach(items::add);
+        y.forEach(items::add);
+        return items.build();
+    }
+
+    @Builtin(
+            name = "array.slice",
+            signature = "(arr: array[any], start: number, stop: number) => slice: array[any]",
+            description =
+                    "Returns the items from index `start` up to, but without, index `stop`; indices beyond the array are moved to its ends.")
+    static Value slice(Arr arr, Num start, Num stop) {
+        int from = within(arr, Expect.longInteger(2, start));
+        int to = within(arr, Expect.longInteger(3, stop));
+        Arr.Builder items = Arr.builder();
+        for (int i = from; i < to; i++) {
+            items.add(arr.get(i));
+        }
+        return items.build();
+    }
+
+    private static int within(Arr array, long index) {
+        return Math.clamp(index, 0, array.size());
+    }
+
+    @Builtin(
+            name = "array.reverse",
+            signature = "(arr: array[any]) => rev: array[any]",
+            description = "Turns the order of the items round.")
+    static Value reverse(Arr arr) {
+        Arr.Builder items = Arr.builder();
+        for (int i = arr.size() - 1; i >= 0; i--) {
+            items.add(arr.get(i));
+        }
+        return items.build();
+    }
+
+    @Builtin(
+            name = "array.flatten",
+            signature = "(arr: array[any]) => flattened: array[any]",
+            description = "Replaces items that are arrays by their own items; arrays within those stay.")
+    static Value flatten(Arr arr) {
+        Arr.Builder items = Arr.builder();
+        for (Value item : arr) {
+            if (item instanceof Arr nested) {
+                nested.forEach(items::add);
+            } else {
+                items.add(item);
+            }
+        }
+        return items.build();
+    }
+}

@@ -1,0 +1,116 @@
+package io.regent.builtins;
+
+import io.regent.value.Arithmetic;
+import io.regent.value.Num;
+import io.regent.value.SetValue;
+import io.regent.value.Value;
+import java.util.function.BinaryOperator;
+
+/** Arithmetic and rounding; {@code minus} is also the difference of sets. */
+final class Numbers {
+    private Numbers() {}
+
+    @Builtin(
+            name = "plus",
+            signature = "(x: number, y: number) => z: number",
+            description = "Adds two numbers.",
+            categories = "numbers",
+            infix = "+")
+    static Value plus(Num x, Num y) {
+        return calculated(Arithmetic::plus, x, y);
+    }
+
+    @Builtin(
+            name = "minus",
+            signature = "(x: number | set[any], y: number | set[any]) => z: number | set[any]",
+            description = "Subtracts numbers, or takes the members of the set `y` out of the set `x`.",
+            categories = {"sets", "numbers"},
+            infix = "-")
+    static Value minus(Value x, Value y) {
+        if (x instanceof Num a && y instanceof Num b) {
+            return calculated(Arithmetic::minus, a, b);
+        }
+        if (x instanceof SetValue a && y instanceof SetValue b) {
+            return a.difference(b);
+        }
+        if (x instanceof Num || x instanceof SetValue) {
+            throw BuiltinException.operandType(2, y instanceof Num ? "set" : "number", y);
+        }
+        throw BuiltinException.operandType(1, "one of {number, set}", x);
+    }
+
+    @Builtin(
+            name = "mul",
+            signature = "(x: number, y: number) => z: number",
+            description = "Multiplies two numbers.",
+            categories = "numbers",
+            infix = "*")
+    static Value times(Num x, Num y) {
+        return calculated(Arithmetic::times, x, y);
+    }
+
+    @Builtin(
+            name = "div",
+            signature = "(x: number, y: number) => z: number",
+            description = "Divides two numbers; dividing by zero is an error.",
+            categories = "numbers",
+            infix = "/")
+    static Value dividedBy(Num x, Num y) {
+        return calculated(Arithmetic::dividedBy, x, y);
+    }
+
+    @Builtin(
+            name = "rem",
+            signature = "(x: number, y: number) => z: number",
+            description = "Returns the remainder of dividing two integers, with the sign of `x`.",
+            categories = "numbers",
+            infix = "%")
+    static Value remainder(Num x, Num y) {
+        return calculated(Arithmetic::remainder, x, y);
+    }
+
+    @Builtin(
+            name = "abs",
+            signature = "(x: number) => y: number",
+            description = "Returns the distance of a number from zero.",
+            categories = "numbers")
+    static Value abs(Num x) {
+        return Arithmetic.abs(x);
+    }
+
+    @Builtin(
+            name = "round",
+            signature = "(x: number) => y: number",
+            description = "Rounds to the nearest integer, halves away from zero.",
+            categories = "numbers")
+    static Value round(Num x) {
+        return Arithmetic.round(x);
+    }
+
+    @Builtin(
+            name = "ceil",
+            signature = "(x: number) => y: number",
+            description = "Rounds up to an integer.",
+            categories = "numbers")
+    static Value ceil(Num x) {
+        return Arithmetic.ceil(x);
+    }
+
+    @Builtin(
+            name = "floor",
+            signature = "(x: number) => y: number",
+            description = "Rounds down to an integer.",
+            categories = "numbers")
+    static Value floor(Num x) {
+        return Arithmetic.floor(x);
+    }
+
+    /** The result of an operation of {@link Arithmetic}, whose failures become the call's. */
+    static Num calculated(BinaryOperator<Num> operation, Num x, Num y) {
+        try {
+            return operation.apply(x, y);
+        } catch (ArithmeticException failure) {
+            throw BuiltinException.failure(String.valueOf(failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.regent.builtins;
+
+import io.regent.value.SetValue;
+import io.regent.value.Value;
+
+/** Unions and intersections of sets. The difference is {@code minus}, see {@link Numbers}. */
+final class SetFunctions {
+    private SetFunctions() {}
+
+    @Builtin(
+            name = "and",
+            signature = "(x: set[any], y: set[any]) => z: set[any]",
+            description = "Returns the members that two sets have in common.",
+            categories = "sets",
+            infix = "&")
+    static Value and(SetValue x, SetValue y) {
+        return x.size() <= y.size() ? x.intersection(y) : y.intersection(x);
+    }
+
+    @Builtin(
+            name = "or",
+            signature = "(x: set[any], y: set[any]) => z: set[any]",
+            description = "Unites two sets.",
+            categories = "sets",
+            infix = "|")
+    static Value or(SetValue x, SetValue y) {
+        return x.union(y);
+    }
+
+    @Builtin(
+            name = "intersection",
+            signature = "(xs: set[set[any]]) => y: set[any]",
+            description = "Returns the members that all of the given sets have in common; none when no set is given.",
+            categories = "sets")
+    static Value intersection(SetValue xs) {
+        SetValue common = null;
+        for (Value member : xs) {
+            SetValue set = set(member);
+            common = common == null ? set : common.intersection(set);
+        }
+        return common == null ? SetValue.EMPTY : common;
+    }
+
+    @Builtin(
+            name = "union",
+            signature = "(xs: set[set[any]]) => y: set[any]",
+            description = "Unites any number of sets.",
+            categories = "sets")
+    static Value union(SetValue xs) {
+        SetValue.Builder all = SetValue.builder();
+        for (Value member : xs) {
+            set(member).forEach(all::add);
+        }
+        return all.build();
+    }
+
+    @Builtin(
+            name = "set_diff",
+            signature = "(set[any], set[any]) => set[any]",
+            description = "Returns the members of the first set that are not in the second.",
+            deprecated = true)
+    static Value difference(SetValue x, SetValue y) {
+        return x.difference(y);
+    }
+
+    private static SetValue set(Value member) {
+        if (member instanceof SetValue set) {
+            return set;
+        }
+        throw BuiltinException.operandType(1, "set", member);
+    }
+}
