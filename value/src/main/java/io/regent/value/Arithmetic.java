@@ -22,7 +22,9 @@ public final class Arithmetic {
         }
         BigInteger x = a.toBigInteger();
         BigInteger y = x == null ? null : b.toBigInteger();
-        return x != null && y != null ? Num.of(x.add(y)) : Num.of(a.toBinaryFloat().plus(b.toBinaryFloat()));
+        return x != null && y != null
+                ? Num.of(x.add(y))
+                : Num.of(a.toBinaryFloat().plus(b.toBinaryFloat()));
     }
 
     public static Num minus(Num a, Num b) {
@@ -34,7 +36,9 @@ public final class Arithmetic {
         }
         BigInteger x = a.toBigInteger();
         BigInteger y = x == null ? null : b.toBigInteger();
-        return x != null && y != null ? Num.of(x.subtract(y)) : Num.of(a.toBinaryFloat().minus(b.toBinaryFloat()));
+        return x != null && y != null
+                ? Num.of(x.subtract(y))
+                : Num.of(a.toBinaryFloat().minus(b.toBinaryFloat()));
     }
 
     public static Num times(Num a, Num b) {
@@ -47,7 +51,9 @@ public final class Arithmetic {
         }
         BigInteger x = a.toBigInteger();
         BigInteger y = x == null ? null : b.toBigInteger();
-        return x != null && y != null ? Num.of(bounded(x, y)) : Num.of(a.toBinaryFloat().times(b.toBinaryFloat()));
+        return x != null && y != null
+                ? Num.of(bounded(x, y))
+                : Num.of(a.toBinaryFloat().times(b.toBinaryFloat()));
     }
 
     /** The quotient: an integer when it is one within 64 bits of mantissa, otherwise a decimal. */

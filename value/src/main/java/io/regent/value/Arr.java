@@ -68,7 +68,7 @@ public final class Arr implements Value, Iterable<Value> {
 
     /** This array with {@code value} at {@code index}, which is in {@code [0, size)}. */
     public Arr with(int index, Value value) {
-        return items[index] == value ? this : packed(PackedMembers.replaced(items, index, value));
+        return Ordering.same(items[index], value) ? this : packed(PackedMembers.replaced(items, index, value));
     }
 
     /** This array with {@code value} before what was at {@code index}, which is in {@code [0, size]}. */

@@ -20,8 +20,7 @@ final class Children {
         return switch (container) {
             case Arr array -> array.get(index);
             case SetValue set -> set.memberAt(index);
-            case Obj object when index % 2 == 0 -> object.keyAt(index / 2);
-            case Obj object -> object.valueAt(index / 2);
+            case Obj object -> index % 2 == 0 ? object.keyAt(index / 2) : object.valueAt(index / 2);
             case Null n -> throw new IllegalArgumentException("no container");
             case Bool b -> throw new IllegalArgumentException("no container");
             case Num n -> throw new IllegalArgumentException("no container");

@@ -87,7 +87,8 @@ final class Decimal implements Comparable<Decimal> {
         if (sign != other.signum() || sign == 0) {
             return Integer.compare(sign, other.signum());
         }
-        int size = point != other.point ? Integer.compare(point, other.point) : significant.compareTo(other.significant);
+        int size =
+                point != other.point ? Integer.compare(point, other.point) : significant.compareTo(other.significant);
         return sign * Integer.signum(size);
     }
 

@@ -51,7 +51,8 @@ final class JsonOpen {
     }
 
     /** The key of the next member; null in a list. */
-    @Nullable String key() {
+    @Nullable
+    String key() {
         if (strings != null) {
             return ((Str) strings.keyAt(next)).text();
         }
@@ -62,7 +63,8 @@ final class JsonOpen {
         return values.get(next++);
     }
 
-    @Nullable JsonOpen outer() {
+    @Nullable
+    JsonOpen outer() {
         return outer;
     }
 }

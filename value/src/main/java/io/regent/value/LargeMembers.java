@@ -62,7 +62,8 @@ final class LargeMembers {
         return hash;
     }
 
-    @Nullable Value get(Value key) {
+    @Nullable
+    Value get(Value key) {
         return trie.get(key);
     }
 
@@ -78,7 +79,7 @@ final class LargeMembers {
 
     Obj with(Obj self, Value key, Value value) {
         Value old = trie.get(key);
-        if (old == value) {
+        if (old != null && Ordering.same(old, value)) {
             return self;
         }
         int changed = hash + memberHash(key, value) - (old == null ? 0 : memberHash(key, old));
@@ -91,9 +92,7 @@ final class LargeMembers {
     }
 
     private static Obj object(Trie trie, int hash, boolean scalarKeys) {
-        return trie.size() <= Obj.MAX_PACKED
-                ? sort(trie, hash)
-                : Obj.large(new LargeMembers(trie, hash, scalarKeys));
+        return trie.size() <= Obj.MAX_PACKED ? sort(trie, hash) : Obj.large(new LargeMembers(trie, hash, scalarKeys));
     }
 
     private static Obj sort(Trie trie, int hash) {

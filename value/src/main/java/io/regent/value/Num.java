@@ -91,7 +91,7 @@ public final class Num implements Value {
     /** The 32-bit integer this number equals; null when there is none. */
     public @Nullable Integer toIntExact() {
         Long value = toLongExact();
-        return value == null || value != value.intValue() ? null : Integer.valueOf(value.intValue());
+        return value != null && value == value.intValue() ? Integer.valueOf(value.intValue()) : null;
     }
 
     /** The exact integer this number equals, e.g. for {@code 1e3} and {@code 2.0}; null when it has a fraction. */
@@ -151,9 +151,10 @@ public final class Num implements Value {
         if (!(other instanceof Num that)) {
             return false;
         }
-        return text == null && that.text == null
-                ? small == that.small
-                : hashCode() == that.hashCode() && compareNumber(that) == 0;
+        if (text == null && that.text == null) {
+            return small == that.small;
+        }
+        return hashCode() == that.hashCode() && compareNumber(that) == 0;
     }
 
     @Override

@@ -144,7 +144,7 @@ public final class Obj implements Value {
         }
         int at = PackedMembers.search(keys, key);
         if (at >= 0) {
-            return values[at] == value ? this : packed(keys, PackedMembers.replaced(values, at, value));
+            return Ordering.same(values[at], value) ? this : packed(keys, PackedMembers.replaced(values, at, value));
         }
         if (keys.length >= MAX_PACKED) {
             return LargeMembers.object(keys, values).with(key, value);

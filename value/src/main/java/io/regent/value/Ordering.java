@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 final class Ordering {
     private Ordering() {}
 
+    /** Whether two values are one object: equal without a look inside. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean same(Value a, Value b) {
+        return a == b;
+    }
+
     /** Whether a value holds no other values. */
     static boolean isScalar(Value value) {
         return value.kind().compareTo(Value.Kind.ARRAY) < 0;
     }
 
     static int compare(Value a, Value b) {
-        if (a == b) {
+        if (same(a, b)) {
             return 0;
         }
         int kinds = a.kind().compareTo(b.kind());
@@ -68,7 +74,7 @@ final class Ordering {
             }
             Value a = Children.at(pair.left, pair.next);
             Value b = Children.at(pair.right, pair.next++);
-            if (a == b) {
+            if (same(a, b)) {
                 continue;
             }
             int order = a.kind().compareTo(b.kind());
@@ -95,7 +101,7 @@ final class Ordering {
             }
             Value a = Children.at(pair.left, pair.next);
             Value b = Children.at(pair.right, pair.next++);
-            if (a == b) {
+            if (same(a, b)) {
                 continue;
             }
             if (a.kind() != b.kind() || a.hashCode() != b.hashCode()) {

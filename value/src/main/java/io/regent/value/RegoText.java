@@ -49,21 +49,22 @@ final class RegoText {
             case Bool b -> out.append(b.isTrue());
             case Num n -> out.append(n);
             case Str s -> quote(s.text(), out);
-            case SetValue s when s.isEmpty() -> out.append("set()");
             case Arr a -> {
-                out.append('[');
-                return new Open(a, ']', outer);
+                return enter(a, "[", ']', outer, out);
             }
             case SetValue s -> {
-                out.append('{');
-                return new Open(s, '}', outer);
+                return s.isEmpty() ? enter(s, "set(", ')', outer, out) : enter(s, "{", '}', outer, out);
             }
             case Obj o -> {
-                out.append('{');
-                return new Open(o, '}', outer);
+                return enter(o, "{", '}', outer, out);
             }
         }
         return outer;
+    }
+
+    private static Open enter(Value container, String begin, char end, @Nullable Open outer, StringBuilder out) {
+        out.append(begin);
+        return new Open(container, end, outer);
     }
 
     /** A container that is being written, inside another. */

@@ -47,7 +47,7 @@ public final class SetValue implements Value, Iterable<Value> {
     }
 
     public boolean isEmpty() {
-        return this == EMPTY;
+        return size() == 0;
     }
 
     public boolean contains(Value member) {
@@ -75,7 +75,9 @@ public final class SetValue implements Value, Iterable<Value> {
     }
 
     public SetValue union(SetValue other) {
-        return other.isEmpty() ? this : isEmpty() ? other : builder().addAll(this).addAll(other).build();
+        return other.isEmpty()
+                ? this
+                : isEmpty() ? other : builder().addAll(this).addAll(other).build();
     }
 
     public SetValue intersection(SetValue other) {

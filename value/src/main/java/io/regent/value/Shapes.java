@@ -13,13 +13,23 @@ final class Shapes {
      *
      * <p>INVARIANT: no key occurs twice.
      */
-    private record Shape(Value[] written, Value[] sorted, int[] places) {
+    private static final class Shape {
+        private final Value[] written;
+        private final Value[] sorted;
+        private final int[] places;
+
+        Shape(Value[] written, Value[] sorted, int[] places) {
+            this.written = written;
+            this.sorted = sorted;
+            this.places = places;
+        }
+
         boolean fits(Value[] pairs, int from, int to) {
             if (to - from != 2 * written.length) {
                 return false;
             }
             for (int i = 0; i < written.length; i++) {
-                if (pairs[from + 2 * i] != written[i]) {
+                if (!Ordering.same(pairs[from + 2 * i], written[i])) {
                     return false;
                 }
             }

@@ -27,7 +27,8 @@ final class Trie {
         return size;
     }
 
-    @Nullable Value get(Value key) {
+    @Nullable
+    Value get(Value key) {
         return root.get(key, hash(key));
     }
 

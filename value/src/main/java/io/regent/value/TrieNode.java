@@ -54,7 +54,8 @@ final class TrieNode {
         }
     }
 
-    @Nullable Value get(Value key, int hash) {
+    @Nullable
+    Value get(Value key, int hash) {
         TrieNode node = this;
         for (int shift = 0; shift < HASH_BITS; shift += LEVEL_BITS) {
             int bit = bit(hash, shift);
@@ -120,12 +121,17 @@ final class TrieNode {
     }
 
     private TrieNode replaced(Edit edit, int slot, Object content) {
-        if (slots[slot] == content) {
+        if (isAt(slot, content)) {
             return this;
         }
         TrieNode changed = edit.inPlace ? this : new TrieNode(entries, nodes, slots.clone());
         changed.slots[slot] = content;
         return changed;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isAt(int slot, Object content) {
+        return slots[slot] == content;
     }
 
     private TrieNode widened(Edit edit, int slot, int bit, Value key, Value value) {
