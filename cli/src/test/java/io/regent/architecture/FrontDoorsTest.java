@@ -19,7 +19,8 @@ class FrontDoorsTest {
 
     @Test
     void everyDoorBelongsToAModule() {
-        assertThat(FRONT_DOORS).allMatch(door -> Regent.MODULES.stream().anyMatch(module -> (door + ".").startsWith(module + ".")));
+        assertThat(FRONT_DOORS)
+                .allMatch(door -> Regent.MODULES.stream().anyMatch(module -> (door + ".").startsWith(module + ".")));
     }
 
     @Test
