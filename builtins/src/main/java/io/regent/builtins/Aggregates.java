@@ -1,6 +1,5 @@
 package io.regent.builtins;
 
-import io.regent.value.Arithmetic;
 import io.regent.value.Arr;
 import io.regent.value.Bool;
 import io.regent.value.Null;
@@ -8,9 +7,12 @@ import io.regent.value.Num;
 import io.regent.value.Obj;
 import io.regent.value.SetValue;
 import io.regent.value.Str;
+import io.regent.value.Totals;
 import io.regent.value.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.BinaryOperator;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One value from many. */
@@ -44,7 +46,7 @@ final class Aggregates {
             description = "Adds up numbers; without any the sum is zero.",
             categories = "aggregates")
     static Value sum(Value collection) {
-        return accumulated(collection, Num.of(0), Arithmetic::plus);
+        return total(collection, Totals::sum);
     }
 
     @Builtin(
@@ -53,18 +55,18 @@ final class Aggregates {
             description = "Multiplies numbers; without any the product is one.",
             categories = "aggregates")
     static Value product(Value collection) {
-        return accumulated(collection, Num.of(1), Arithmetic::times);
+        return total(collection, Totals::product);
     }
 
-    private static Num accumulated(Value collection, Num start, BinaryOperator<Num> operation) {
-        Num result = start;
+    private static Num total(Value collection, Function<List<Num>, Num> total) {
+        List<Num> numbers = new ArrayList<>();
         for (Value item : Expect.items(1, collection)) {
             if (!(item instanceof Num number)) {
                 throw Expect.containing(1, "numbers", collection, item);
             }
-            result = Numbers.calculated(operation, result, number);
+            numbers.add(number);
         }
-        return result;
+        return Numbers.calculated(() -> total.apply(numbers));
     }
 
     @Builtin(

@@ -12,11 +12,19 @@ public final class Families {
     private static final Family[] ALL = {
         new AggregatesFamily(), //
         new ArrayFunctionsFamily(), //
+        new BitsFamily(), //
+        new CastsFamily(), //
         new ComparisonFamily(), //
+        new ConversionsFamily(), //
         new LanguageFamily(), //
         new NumbersFamily(), //
         new RangesFamily(), //
         new SetFunctionsFamily(), //
+        new StringChangesFamily(), //
+        new StringPartsFamily(), //
+        new StringSearchFamily(), //
+        new TrimmingFamily(), //
+        new TypesFamily(), //
     };
 
     private static final Map<String, BuiltinFunction> BY_NAME = byName(ALL);

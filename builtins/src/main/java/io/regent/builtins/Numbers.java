@@ -4,7 +4,7 @@ import io.regent.value.Arithmetic;
 import io.regent.value.Num;
 import io.regent.value.SetValue;
 import io.regent.value.Value;
-import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 /** Arithmetic and rounding; {@code minus} is also the difference of sets. */
 final class Numbers {
@@ -17,7 +17,7 @@ final class Numbers {
             categories = "numbers",
             infix = "+")
     static Value plus(Num x, Num y) {
-        return calculated(Arithmetic::plus, x, y);
+        return calculated(() -> Arithmetic.plus(x, y));
     }
 
     @Builtin(
@@ -28,7 +28,7 @@ final class Numbers {
             infix = "-")
     static Value minus(Value x, Value y) {
         if (x instanceof Num a && y instanceof Num b) {
-            return calculated(Arithmetic::minus, a, b);
+            return calculated(() -> Arithmetic.minus(a, b));
         }
         if (x instanceof SetValue a && y instanceof SetValue b) {
             return a.difference(b);
@@ -46,7 +46,7 @@ final class Numbers {
             categories = "numbers",
             infix = "*")
     static Value times(Num x, Num y) {
-        return calculated(Arithmetic::times, x, y);
+        return calculated(() -> Arithmetic.times(x, y));
     }
 
     @Builtin(
@@ -56,7 +56,7 @@ final class Numbers {
             categories = "numbers",
             infix = "/")
     static Value dividedBy(Num x, Num y) {
-        return calculated(Arithmetic::dividedBy, x, y);
+        return calculated(() -> Arithmetic.dividedBy(x, y));
     }
 
     @Builtin(
@@ -66,7 +66,7 @@ final class Numbers {
             categories = "numbers",
             infix = "%")
     static Value remainder(Num x, Num y) {
-        return calculated(Arithmetic::remainder, x, y);
+        return calculated(() -> Arithmetic.remainder(x, y));
     }
 
     @Builtin(
@@ -105,10 +105,10 @@ final class Numbers {
         return Arithmetic.floor(x);
     }
 
-    /** The result of an operation of {@link Arithmetic}, whose failures become the call's. */
-    static Num calculated(BinaryOperator<Num> operation, Num x, Num y) {
+    /** The result of arithmetic, whose failures become the call's. */
+    static Num calculated(Supplier<Num> operation) {
         try {
-            return operation.apply(x, y);
+            return operation.get();
         } catch (ArithmeticException failure) {
             throw BuiltinException.failure(String.valueOf(failure.getMessage()));
         }

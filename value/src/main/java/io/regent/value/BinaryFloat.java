@@ -81,8 +81,13 @@ public final class BinaryFloat {
     }
 
     public BinaryFloat times(BinaryFloat other) {
+        return times(other, BITS);
+    }
+
+    /** The product, rounded to fewer bits than a float may have. */
+    BinaryFloat times(BinaryFloat other, int bits) {
         boolean sign = negative != other.negative;
-        return isZero() || other.isZero() ? zero(sign) : of(sign, magnitude.times(other.magnitude, BITS));
+        return isZero() || other.isZero() ? zero(sign) : of(sign, magnitude.times(other.magnitude, bits));
     }
 
     /** The quotient; {@code divisor} is not zero. */
@@ -112,7 +117,7 @@ public final class BinaryFloat {
      */
     @Override
     public String toString() {
-        return FloatText.format(this);
+        return FloatText.format(this, BITS);
     }
 
     private static BinaryFloat zero(boolean negative) {

@@ -25,20 +25,21 @@ final class FloatText {
         return BinaryFloat.of(decimal.negative(), new Magnitude(scaled.mantissa(), scaled.exponent() + tens));
     }
 
-    static String format(BinaryFloat value) {
+    /** The fewest digits that denote {@code value} among all floats of that many bits. */
+    static String format(BinaryFloat value, int bits) {
         String sign = value.isNegative() ? "-" : "";
         if (value.isZero()) {
             return sign + "0";
         }
-        Digits digits = shortest(value.magnitude());
+        Digits digits = shortest(value.magnitude(), bits);
         int exponent = digits.point() - 1;
         boolean plain = exponent >= SMALLEST_PLAIN_EXPONENT && exponent < PLAIN_EXPONENTS;
         return sign + (plain || value.isInteger() ? digits.plain() : digits.scientific());
     }
 
     /** The shortest digits between the neighbours' middles; the reference's rule, which treats powers of two like others. */
-    private static Digits shortest(Magnitude value) {
-        int shift = BinaryFloat.BITS + 1 - value.mantissa().bitLength();
+    private static Digits shortest(Magnitude value, int bits) {
+        int shift = bits + 1 - value.mantissa().bitLength();
         // In units of half the last place.
         BigInteger halves = value.mantissa().shiftLeft(shift);
         long exponent = value.exponent() - shift;

@@ -1,0 +1,86 @@
+package io.regent.builtins;
+
+import io.regent.value.Num;
+import io.regent.value.Value;
+import java.math.BigInteger;
+
+/** The bits of integers of any size, negative ones in two's complement. */
+final class Bits {
+    /** As far as integers may be shifted to the left: enough for any number that arithmetic yields. */
+    private static final BigInteger MAX_BITS = BigInteger.valueOf(1 << 20);
+
+    private Bits() {}
+
+    @Builtin(
+            name = "bits.and",
+            signature = "(x: number, y: number) => z: number",
+            description = "Combines the bits that two integers both have.")
+    static Value and(Value x, Value y) {
+        BigInteger a = Expect.integer(1, x);
+        BigInteger b = Expect.integer(2, y);
+        return Num.of(a.and(b));
+    }
+
+    @Builtin(
+            name = "bits.or",
+            signature = "(x: number, y: number) => z: number",
+            description = "Combines the bits that either of two integers has.")
+    static Value or(Value x, Value y) {
+        BigInteger a = Expect.integer(1, x);
+        BigInteger b = Expect.integer(2, y);
+        return Num.of(a.or(b));
+    }
+
+    @Builtin(
+            name = "bits.xor",
+            signature = "(x: number, y: number) => z: number",
+            description = "Combines the bits that exactly one of two integers has.")
+    static Value xor(Value x, Value y) {
+        BigInteger a = Expect.integer(1, x);
+        BigInteger b = Expect.integer(2, y);
+        return Num.of(a.xor(b));
+    }
+
+    @Builtin(
+            name = "bits.negate",
+            signature = "(x: number) => z: number",
+            description = "Inverts every bit of an integer, the sign too.")
+    static Value negate(Value x) {
+        return Num.of(Expect.integer(1, x).not());
+    }
+
+    @Builtin(
+            name = "bits.lsh",
+            signature = "(x: number, s: number) => z: number",
+            description = "Shifts the bits of an integer to the left by `s` places.")
+    static Value shiftLeft(Value x, Value s) {
+        BigInteger integer = Expect.integer(1, x);
+        BigInteger places = places(s);
+        if (integer.signum() == 0) {
+            return Num.of(0);
+        }
+        if (places.compareTo(MAX_BITS) > 0) {
+            throw BuiltinException.failure("number too big");
+        }
+        return Num.of(integer.shiftLeft(places.intValue()));
+    }
+
+    @Builtin(
+            name = "bits.rsh",
+            signature = "(x: number, s: number) => z: number",
+            description = "Shifts the bits of an integer to the right by `s` places; the sign stays.")
+    static Value shiftRight(Value x, Value s) {
+        BigInteger integer = Expect.integer(1, x);
+        BigInteger places = places(s);
+        boolean none = places.compareTo(BigInteger.valueOf(integer.bitLength())) > 0;
+        return Num.of(none ? BigInteger.valueOf(integer.signum() >> 1) : integer.shiftRight(places.intValue()));
+    }
+
+    private static BigInteger places(Value s) {
+        BigInteger places = Expect.integer(2, s);
+        if (places.signum() < 0) {
+            throw BuiltinException.operand(2, "must be an unsigned integer number but got a negative integer");
+        }
+        return places;
+    }
+}
