@@ -47,11 +47,17 @@ public final class Num implements Value {
         return value.bitLength() < 64 ? of(value.longValue()) : written(value.toString());
     }
 
+    /** A finite double with its fewest digits, laid out as the reference's JSON: {@code 1000}, {@code 1e+21}. */
+    public static Num of(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("no number: " + value);
+        }
+        return shortest(FloatDigits.json(value));
+    }
+
     /** A number with the fewest digits that denote {@code value}. */
     public static Num of(BinaryFloat value) {
-        String text = value.toString();
-        Long integer = plainLong(text);
-        return integer == null ? written(text) : of(integer);
+        return shortest(value.toString());
     }
 
     /**
@@ -166,6 +172,11 @@ public final class Num implements Value {
     @Override
     public String toString() {
         return text == null ? Long.toString(small) : text;
+    }
+
+    private static Num shortest(String text) {
+        Long integer = plainLong(text);
+        return integer == null ? written(text) : of(integer);
     }
 
     private Decimal decimal() {

@@ -25,6 +25,20 @@ final class Utf8 {
         return decoder.out.toString();
     }
 
+    /** The text of bytes in which a backslash is just that. */
+    static String decodeRaw(byte[] bytes) {
+        Utf8 decoder = new Utf8(bytes, 0, bytes.length);
+        while (decoder.at < bytes.length) {
+            if (bytes[decoder.at] == '\\') {
+                decoder.out.append('\\');
+                decoder.at++;
+            } else {
+                decoder.next();
+            }
+        }
+        return decoder.out.toString();
+    }
+
     private void next() {
         byte c = bytes[at];
         if (c == '\\') {
