@@ -1,0 +1,84 @@
+package io.regent.engine.bundle;
+
+import io.regent.engine.load.FolderListing;
+import io.regent.engine.load.LoadErrors;
+import io.regent.engine.load.NamePattern;
+import io.regent.rego.ParseOptions;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/** Reads bundles: a folder, or a {@code .tar.gz} archive. */
+public final class BundleReader {
+    /** The largest file that is read from an archive, in bytes. */
+    private static final long MAX_FILE_BYTES = 1L << 30;
+
+    private BundleReader() {}
+
+    /**
+     * The bundle at {@code path}.
+     *
+     * @param ignored patterns of names of files and folders in a bundle folder to pass over
+     * @throws io.regent.rego.RegoException when it breaks a rule of bundles or a policy does not parse
+     */
+    public static Bundle read(Path path, ParseOptions options, List<NamePattern> ignored) throws IOException {
+        if (Files.isDirectory(path)) {
+            BundleParts parts = new BundleParts(options);
+            folder(path.normalize(), "", parts, ignored, 0);
+            return parts.bundle();
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return readArchive(in, options);
+        }
+    }
+
+    /** The bundle in a gzipped tar archive; policies are named by their paths in it. */
+    public static Bundle readArchive(InputStream archive, ParseOptions options) throws IOException {
+        BundleParts parts = new BundleParts(options);
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(archive)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (entry.isFile()) {
+                    parts.add(entry.getName(), entry.getName(), read(entry, tar));
+                }
+            }
+        } catch (EOFException | ZipException broken) {
+            throw LoadErrors.of("bundle read failed: archive read failed: unexpected EOF");
+        }
+        return parts.bundle();
+    }
+
+    private static byte[] read(TarArchiveEntry entry, TarArchiveInputStream tar) throws IOException {
+        if (entry.getSize() > MAX_FILE_BYTES) {
+            throw LoadErrors.of("bundle file '" + entry.getName() + "' size (" + entry.getSize()
+                    + " bytes) exceeds configured size_limit_bytes (" + MAX_FILE_BYTES + " bytes)");
+        }
+        return tar.readAllBytes();
+    }
+
+    private static void folder(Path folder, String inner, BundleParts parts, List<NamePattern> ignored, int depth)
+            throws IOException {
+        if (depth > FolderListing.MAX_DEPTH) {
+            throw LoadErrors.of("stat " + folder + ": too many levels of symbolic links");
+        }
+        for (Path entry : FolderListing.list(folder)) {
+            String name = entry.getFileName().toString();
+            if (ignored.stream().anyMatch(pattern -> pattern.matches(name))) {
+                continue;
+            }
+            if (Files.isDirectory(entry)) {
+                folder(entry, inner + name + "/", parts, ignored, depth + 1);
+            } else if (BundleParts.isPart(name)) {
+                parts.add(inner + name, entry.toString(), Files.readAllBytes(entry));
+            }
+        }
+    }
+}

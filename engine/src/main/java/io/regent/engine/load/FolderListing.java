@@ -1,0 +1,47 @@
+package io.regent.engine.load;
+
+import io.regent.rego.Diagnostic;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads folders and files, with failures in the words of the reference. */
+public final class FolderListing {
+    /** Deeper folders are taken for a loop of symbolic links, the limit of the operating system. */
+    public static final int MAX_DEPTH = 40;
+
+    private FolderListing() {}
+
+    /** What stands in {@code folder}, sorted by name; a folder that cannot be read adds an error. */
+    static List<Path> of(Path folder, List<Diagnostic> errors) {
+        try {
+            return list(folder);
+        } catch (IOException broken) {
+            errors.addAll(LoadErrors.unreadable(folder.toString(), broken).diagnostics());
+            return List.of();
+        }
+    }
+
+    /** What stands in {@code folder}, sorted by name. */
+    public static List<Path> list(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.toString().isEmpty() ? Path.of(".") : folder)) {
+            stream.forEach(entry -> entries.add(entry.normalize()));
+        }
+        Collections.sort(entries);
+        return entries;
+    }
+
+    /** The bytes of a file; {@code name} is what the user calls it. */
+    static byte[] read(Path file, String name) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException broken) {
+            throw LoadErrors.of("open " + name + ": " + LoadErrors.reason(broken));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.regent.engine.load;
+
+import io.regent.engine.PolicyFile;
+import io.regent.engine.bundle.Bundle;
+import io.regent.engine.bundle.BundleReader;
+import io.regent.rego.Diagnostic;
+import io.regent.rego.ParseOptions;
+import io.regent.rego.Parser;
+import io.regent.rego.RegoException;
+import io.regent.rego.Source;
+import io.regent.value.DataException;
+import io.regent.value.JsonReader;
+import io.regent.value.Obj;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import io.regent.value.YamlReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Loads files and folders: {@code .json}, {@code .yaml}, {@code .yml}, {@code .rego} and {@code .tar.gz} bundles. In
+ * folders, the names of the folders below become keys of the documents, those of the files do not, and other files are
+ * passed over.
+ */
+public final class Loader {
+    private final ParseOptions options;
+    private final List<NamePattern> ignored;
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final MergedData data = new MergedData();
+    private final Map<String, PolicyFile> policies = new LinkedHashMap<>();
+    private final List<Diagnostic> errors = new ArrayList<>();
+
+    private Loader(ParseOptions options, List<String> ignored) {
+        this.options = options;
+        this.ignored = ignored.stream().map(NamePattern::new).toList();
+    }
+
+    /**
+     * Loads {@code paths} in order.
+     *
+     * @param ignored patterns of names of files and folders to pass over, below the given paths
+     * @throws RegoException with everything that is wrong with any of the files
+     */
+    public static Loaded load(List<String> paths, List<String> ignored, ParseOptions options) {
+        Loader loader = new Loader(options, ignored);
+        for (String path : paths) {
+            LoadPath parsed = LoadPath.parse(path);
+            loader.top(parsed);
+        }
+        if (!loader.errors.isEmpty()) {
+            throw new RegoException(loader.errors);
+        }
+        return new Loaded(loader.data.document(), List.copyOf(loader.policies.values()));
+    }
+
+    private void top(LoadPath path) {
+        Path file = Path.of(path.file());
+        if (!Files.exists(file)) {
+            errors.addAll(LoadErrors.of("stat " + path.file() + ": no such file or directory").diagnostics());
+        } else if (Files.isDirectory(file)) {
+            folder(file.normalize(), path.prefix(), 0);
+        } else if (seen.add(path.file())) {
+            collect(() -> file(file, path.file(), path.prefix(), true));
+        }
+    }
+
+    private void folder(Path folder, List<String> keys, int depth) {
+        if (depth > FolderListing.MAX_DEPTH) {
+            errors.addAll(LoadErrors.of("stat " + folder + ": too many levels of symbolic links").diagnostics());
+            return;
+        }
+        for (Path entry : FolderListing.of(folder, errors)) {
+            String name = entry.getFileName().toString();
+            if (ignored.stream().anyMatch(pattern -> pattern.matches(name))) {
+                continue;
+            }
+            if (Files.isDirectory(entry)) {
+                List<String> below = new ArrayList<>(keys);
+                below.add(name);
+                folder(entry, below, depth + 1);
+            } else if (seen.add(entry.toString())) {
+                collect(() -> file(entry, entry.toString(), keys, false));
+            }
+        }
+    }
+
+    private void collect(Runnable load) {
+        try {
+            load.run();
+        } catch (RegoException wrong) {
+            errors.addAll(wrong.diagnostics());
+        }
+    }
+
+    private void file(Path file, String name, List<String> keys, boolean named) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".rego")) {
+            policy(name, FolderListing.read(file, name));
+        } else if (lower.endsWith(".json")) {
+            document(name, keys, json(name, FolderListing.read(file, name)));
+        } else if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+            document(name, keys, yaml(name, FolderListing.read(file, name)));
+        } else if (lower.endsWith(".tar.gz")) {
+            bundle(name, file);
+        } else if (named) {
+            document(name, keys, yaml(name, FolderListing.read(file, name)));
+        }
+    }
+
+    private void policy(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        policies.put(name, new PolicyFile(name, text, Parser.parseModule(new Source(name, text), options)));
+    }
+
+    private void bundle(String name, Path file) {
+        Bundle bundle;
+        try {
+            bundle = BundleReader.read(file, options, List.of());
+        } catch (IOException broken) {
+            throw LoadErrors.of("bundle " + name + ": " + LoadErrors.reason(broken));
+        }
+        data.add(name, bundle.data());
+        bundle.policies().forEach(policy -> policies.put(policy.id(), policy));
+    }
+
+    private void document(String name, List<String> keys, Value value) {
+        Value root = value;
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            root = Obj.builder().put(Str.of(keys.get(i)), root).build();
+        }
+        if (!(root instanceof Obj object)) {
+            throw LoadErrors.of(name + ": document must be of type object");
+        }
+        data.add(name, object);
+    }
+
+    private static Value json(String name, byte[] bytes) {
+        try {
+            return JsonReader.read(bytes);
+        } catch (DataException wrong) {
+            throw LoadErrors.of(name + ": " + wrong.getMessage());
+        }
+    }
+
+    private static Value yaml(String name, byte[] bytes) {
+        try {
+            return YamlReader.readJsonOrYaml(bytes);
+        } catch (DataException wrong) {
+            throw LoadErrors.of(name + ": " + wrong.getMessage());
+        }
+    }
+}
