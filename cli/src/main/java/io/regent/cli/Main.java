@@ -111,8 +111,14 @@ public final class Main {
         StringBuilder out = new StringBuilder("Usage:\n  regent [command]\n\nAvailable Commands:\n");
         for (String name : Commands.names()) {
             String summary = Commands.command(name).usage().summary();
-            out.append("  ").append(name).append(" ".repeat(13 - name.length())).append(summary).append('\n');
+            out.append("  ")
+                    .append(name)
+                    .append(" ".repeat(13 - name.length()))
+                    .append(summary)
+                    .append('\n');
         }
-        return out.append("\nFlags:\n  -h, --help   help for regent\n\n").append(MORE).toString();
+        return out.append("\nFlags:\n  -h, --help   help for regent\n\n")
+                .append(MORE)
+                .toString();
     }
 }

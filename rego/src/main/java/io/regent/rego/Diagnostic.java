@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is wrong, from any stage.
  *
- * @param code the reference's error code, e.g. {@code rego_parse_error}; see {@link Codes}
+ * @param code the reference's error code, e.g. {@code rego_parse_error}, see {@link Codes}; empty for failures of files
  * @param message the text without code and place
  * @param location where; null when no text is to blame
  * @param details machine-readable details as the reference gives them in JSON, or null
@@ -42,7 +42,7 @@ public record Diagnostic(
     @Override
     public String toString() {
         String place = location == null || location == Location.NONE ? "" : location + ": ";
-        String head = place + code + ": " + message;
+        String head = place + (code.isEmpty() ? "" : code + ": ") + message;
         return lines.isEmpty() ? head : head + "\n\t" + String.join("\n\t", lines);
     }
 }

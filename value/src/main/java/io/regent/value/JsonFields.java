@@ -74,7 +74,9 @@ public final class JsonFields {
     private void writeCompact(StringBuilder out) {
         String separator = "{";
         for (Map.Entry<String, Content> member : members.entrySet()) {
-            out.append(separator).append(JsonWriter.compact(Str.of(member.getKey()))).append(':');
+            out.append(separator)
+                    .append(JsonWriter.compact(Str.of(member.getKey())))
+                    .append(':');
             switch (member.getValue()) {
                 case Plain plain -> out.append(JsonWriter.compact(plain.value()));
                 case Nested nested -> nested.fields().writeCompact(out);
@@ -104,7 +106,8 @@ public final class JsonFields {
             out.append(JsonWriter.compact(Str.of(member.getKey()))).append(": ");
             switch (member.getValue()) {
                 // A line feed inside a string is escaped, so each one here begins a line of the layout.
-                case Plain plain -> out.append(JsonWriter.pretty(plain.value(), indent).replace("\n", inner));
+                case Plain plain ->
+                    out.append(JsonWriter.pretty(plain.value(), indent).replace("\n", inner));
                 case Nested nested -> nested.fields().writePretty(out, inner, indent);
                 case Items items -> writePretty(items.items(), out, inner, indent);
             }

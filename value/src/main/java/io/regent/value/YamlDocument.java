@@ -47,7 +47,8 @@ final class YamlDocument {
 
     private static void checkVersion(DocumentStartEvent start) {
         Optional<SpecVersion> version = start.getSpecVersion();
-        if (version.isPresent() && (version.get().getMajor() != 1 || version.get().getMinor() != 1)) {
+        if (version.isPresent()
+                && (version.get().getMajor() != 1 || version.get().getMinor() != 1)) {
             throw new DataException("yaml: found incompatible YAML document", -1);
         }
     }
@@ -64,16 +65,15 @@ final class YamlDocument {
     private Value root() {
         while (true) {
             Event event = events.next();
-            YamlNode node =
-                    switch (event.getEventId()) {
-                        case MappingStart, SequenceStart -> {
-                            begin((NodeEvent) event);
-                            yield null;
-                        }
-                        case MappingEnd, SequenceEnd -> close();
-                        case Alias -> alias((AliasEvent) event);
-                        default -> scalar((ScalarEvent) event);
-                    };
+            YamlNode node = switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> {
+                    begin((NodeEvent) event);
+                    yield null;
+                }
+                case MappingEnd, SequenceEnd -> close();
+                case Alias -> alias((AliasEvent) event);
+                default -> scalar((ScalarEvent) event);
+            };
             if (node != null && open == null) {
                 return node.value();
             }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it can be a key, but not a value; null when it can
  */
 record YamlNode(
-        Value content, @Nullable String key, long size, boolean merge, boolean alias, @Nullable String fault) {
+        Value content,
+        @Nullable String key,
+        long size,
+        boolean merge,
+        boolean alias,
+        @Nullable String fault) {
     static YamlNode scalar(Value value, @Nullable String key) {
         return new YamlNode(value, key, 1, false, false, null);
     }

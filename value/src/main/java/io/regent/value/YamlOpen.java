@@ -25,11 +25,13 @@ final class YamlOpen {
         this.outer = outer;
     }
 
-    @Nullable String anchor() {
+    @Nullable
+    String anchor() {
         return anchor;
     }
 
-    @Nullable YamlOpen outer() {
+    @Nullable
+    YamlOpen outer() {
         return outer;
     }
 

@@ -1,7 +1,6 @@
 package io.regent.value;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -130,14 +129,13 @@ final class YamlScalar {
     }
 
     private static Object converted(String type, Object value, String text) {
-        String found =
-                switch (value) {
-                    case Null n -> "null";
-                    case Bool b -> "bool";
-                    case BigInteger n -> "int";
-                    case Double d -> "float";
-                    default -> "str";
-                };
+        String found = switch (value) {
+            case Null n -> "null";
+            case Bool b -> "bool";
+            case BigInteger n -> "int";
+            case Double d -> "float";
+            default -> "str";
+        };
         if (type.equals(found)) {
             return value;
         }

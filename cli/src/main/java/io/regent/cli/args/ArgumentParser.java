@@ -32,7 +32,8 @@ public final class ArgumentParser {
      *
      * @throws UsageException when a flag is unknown, lacks its value, has a wrong one or is refused
      */
-    public static Arguments parse(String command, List<Flag> flags, List<String> words, Map<String, String> environment) {
+    public static Arguments parse(
+            String command, List<Flag> flags, List<String> words, Map<String, String> environment) {
         ArgumentParser parser = new ArgumentParser(flags);
         parser.words(words);
         parser.presets(command, environment);

@@ -81,8 +81,7 @@ final class FlagValues {
     }
 
     private static UsageException invalid(Flag flag, String text, String why) {
-        return new UsageException(
-                "invalid argument \"" + text + "\" for \"" + flag.display() + "\" flag: " + why);
+        return new UsageException("invalid argument \"" + text + "\" for \"" + flag.display() + "\" flag: " + why);
     }
 
     /** Reads {@code 1h30m}, {@code 1.5s}, {@code 300ms}; a bare {@code 0} needs no unit. */

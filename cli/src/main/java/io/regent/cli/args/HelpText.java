@@ -31,9 +31,11 @@ public final class HelpText {
     }
 
     private static String names(Flag flag) {
-        String names = flag.shorthand() == 0 ? "      --" + flag.name() : "  -" + flag.shorthand() + ", --" + flag.name();
-        String placeholder =
-                flag.kind() == Flag.Kind.CHOICE ? "{" + String.join(",", flag.choices()) + "}" : flag.kind().placeholder;
+        String names =
+                flag.shorthand() == 0 ? "      --" + flag.name() : "  -" + flag.shorthand() + ", --" + flag.name();
+        String placeholder = flag.kind() == Flag.Kind.CHOICE
+                ? "{" + String.join(",", flag.choices()) + "}"
+                : flag.kind().placeholder;
         return placeholder.isEmpty() ? names : names + " " + placeholder;
     }
 

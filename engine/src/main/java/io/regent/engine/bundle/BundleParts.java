@@ -69,7 +69,8 @@ final class BundleParts {
         } else if (last.endsWith(".rego")) {
             policies.add(new Part(inner, name, bytes));
         } else if (isUnbuilt(last)) {
-            throw LoadErrors.of("bundle file '" + inner + "' cannot be used yet: only policies in Rego and data are built");
+            throw LoadErrors.of(
+                    "bundle file '" + inner + "' cannot be used yet: only policies in Rego and data are built");
         }
     }
 

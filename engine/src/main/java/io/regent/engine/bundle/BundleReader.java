@@ -32,7 +32,7 @@ public final class BundleReader {
     public static Bundle read(Path path, ParseOptions options, List<NamePattern> ignored) throws IOException {
         if (Files.isDirectory(path)) {
             BundleParts parts = new BundleParts(options);
-            folder(path.normalize(), "", parts, ignored, 0);
+            folder(path.normalize(), "", parts, ignored);
             return parts.bundle();
         }
         try (InputStream in = Files.newInputStream(path)) {
@@ -64,18 +64,15 @@ public final class BundleReader {
         return tar.readAllBytes();
     }
 
-    private static void folder(Path folder, String inner, BundleParts parts, List<NamePattern> ignored, int depth)
+    private static void folder(Path folder, String inner, BundleParts parts, List<NamePattern> ignored)
             throws IOException {
-        if (depth > FolderListing.MAX_DEPTH) {
-            throw LoadErrors.of("stat " + folder + ": too many levels of symbolic links");
-        }
         for (Path entry : FolderListing.list(folder)) {
             String name = entry.getFileName().toString();
             if (ignored.stream().anyMatch(pattern -> pattern.matches(name))) {
                 continue;
             }
             if (Files.isDirectory(entry)) {
-                folder(entry, inner + name + "/", parts, ignored, depth + 1);
+                folder(entry, inner + name + "/", parts, ignored);
             } else if (BundleParts.isPart(name)) {
                 parts.add(inner + name, entry.toString(), Files.readAllBytes(entry));
             }

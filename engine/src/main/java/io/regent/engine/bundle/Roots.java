@@ -33,7 +33,10 @@ final class Roots {
 
     private static void check(List<String> roots, Obj object, List<String> path) {
         for (int i = 0; i < object.size(); i++) {
-            path.add(object.keyAt(i) instanceof Str key ? key.text() : object.keyAt(i).toString());
+            path.add(
+                    object.keyAt(i) instanceof Str key
+                            ? key.text()
+                            : object.keyAt(i).toString());
             String at = String.join("/", path);
             if (roots.stream().noneMatch(root -> covers(root, at))) {
                 boolean below = roots.stream().anyMatch(root -> covers(at, root));

@@ -1,9 +1,11 @@
 package io.regent.engine.load;
 
 import io.regent.rego.Diagnostic;
+import io.regent.rego.RegoException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,29 +13,46 @@ import java.util.List;
 
 /** Reads folders and files, with failures in the words of the reference. */
 public final class FolderListing {
-    /** Deeper folders are taken for a loop of symbolic links, the limit of the operating system. */
-    public static final int MAX_DEPTH = 40;
-
     private FolderListing() {}
 
     /** What stands in {@code folder}, sorted by name; a folder that cannot be read adds an error. */
     static List<Path> of(Path folder, List<Diagnostic> errors) {
         try {
             return list(folder);
+        } catch (RegoException broken) {
+            errors.addAll(broken.diagnostics());
+            return List.of();
         } catch (IOException broken) {
             errors.addAll(LoadErrors.unreadable(folder.toString(), broken).diagnostics());
             return List.of();
         }
     }
 
-    /** What stands in {@code folder}, sorted by name. */
+    /** What stands in {@code folder}, sorted by name; a loop of symbolic links fails once the system's limit is reached. */
     public static List<Path> list(Path folder) throws IOException {
         List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.toString().isEmpty() ? Path.of(".") : folder)) {
-            stream.forEach(entry -> entries.add(entry.normalize()));
+        try (DirectoryStream<Path> stream =
+                Files.newDirectoryStream(folder.toString().isEmpty() ? Path.of(".") : folder)) {
+            for (Path entry : stream) {
+                if (!Files.exists(entry)) {
+                    throw LoadErrors.of("stat " + entry.normalize() + ": " + whyMissing(entry));
+                }
+                entries.add(entry.normalize());
+            }
         }
         Collections.sort(entries);
         return entries;
+    }
+
+    private static String whyMissing(Path entry) {
+        try {
+            entry.toRealPath();
+            return "it vanished while it was read";
+        } catch (NoSuchFileException dangling) {
+            return LoadErrors.reason(dangling);
+        } catch (IOException loop) {
+            return "too many levels of symbolic links";
+        }
     }
 
     /** The bytes of a file; {@code name} is what the user calls it. */

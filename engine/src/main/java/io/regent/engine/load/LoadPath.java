@@ -22,7 +22,8 @@ public record LoadPath(List<String> prefix, String file) {
         int colon = text.indexOf(':');
         return colon <= 0
                 ? new LoadPath(List.of(), text)
-                : new LoadPath(List.of(text.substring(0, colon).split("\\.", -1)), withoutScheme(text.substring(colon + 1)));
+                : new LoadPath(
+                        List.of(text.substring(0, colon).split("\\.", -1)), withoutScheme(text.substring(colon + 1)));
     }
 
     private static String withoutScheme(String text) {

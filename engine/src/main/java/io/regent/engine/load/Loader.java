@@ -65,19 +65,16 @@ public final class Loader {
     private void top(LoadPath path) {
         Path file = Path.of(path.file());
         if (!Files.exists(file)) {
-            errors.addAll(LoadErrors.of("stat " + path.file() + ": no such file or directory").diagnostics());
+            errors.addAll(LoadErrors.of("stat " + path.file() + ": no such file or directory")
+                    .diagnostics());
         } else if (Files.isDirectory(file)) {
-            folder(file.normalize(), path.prefix(), 0);
+            folder(file.normalize(), path.prefix());
         } else if (seen.add(path.file())) {
             collect(() -> file(file, path.file(), path.prefix(), true));
         }
     }
 
-    private void folder(Path folder, List<String> keys, int depth) {
-        if (depth > FolderListing.MAX_DEPTH) {
-            errors.addAll(LoadErrors.of("stat " + folder + ": too many levels of symbolic links").diagnostics());
-            return;
-        }
+    private void folder(Path folder, List<String> keys) {
         for (Path entry : FolderListing.of(folder, errors)) {
             String name = entry.getFileName().toString();
             if (ignored.stream().anyMatch(pattern -> pattern.matches(name))) {
@@ -86,7 +83,7 @@ public final class Loader {
             if (Files.isDirectory(entry)) {
                 List<String> below = new ArrayList<>(keys);
                 below.add(name);
-                folder(entry, below, depth + 1);
+                folder(entry, below);
             } else if (seen.add(entry.toString())) {
                 collect(() -> file(entry, entry.toString(), keys, false));
             }

@@ -22,8 +22,8 @@ final class MergedData {
         List<Value> conflict = new ArrayList<>();
         Obj joined = join(merged, document, conflict);
         if (joined == null) {
-            throw LoadErrors.of(file + ": merge error: conflicting values at data" + dotted(conflict) + ", also defined in "
-                    + definedIn(conflict));
+            throw LoadErrors.of(file + ": merge error: conflicting values at data" + dotted(conflict)
+                    + ", also defined in " + definedIn(conflict));
         }
         merged = joined;
         parts.add(new Part(file, document));
