@@ -4,6 +4,7 @@ import io.regent.engine.bundle.Bundle;
 import io.regent.engine.store.DataPath;
 import io.regent.engine.store.Documents;
 import io.regent.engine.store.StorageErrors;
+import io.regent.engine.topdown.Program;
 import io.regent.rego.CheckedPolicy;
 import io.regent.rego.Compiler;
 import io.regent.rego.Parser;
@@ -25,7 +26,9 @@ public final class Change {
     private final SnapshotOptions options;
     private final SortedMap<String, PolicyFile> policies = new TreeMap<>();
     private final SortedMap<String, String> revisions = new TreeMap<>();
-    private @Nullable CheckedPolicy policy;
+    /** The policies made ready; null once they are changed. */
+    private @Nullable Program program;
+
     private Obj data;
 
     Change(SnapshotOptions options) {
@@ -37,7 +40,7 @@ public final class Change {
         this.options = from.options();
         this.policies.putAll(from.policies());
         this.revisions.putAll(from.revisions());
-        this.policy = from.policy();
+        this.program = from.program();
         this.data = from.data();
     }
 
@@ -78,7 +81,7 @@ public final class Change {
     /** Adds or replaces a policy that is parsed already. */
     public Change putPolicy(PolicyFile file) {
         policies.put(file.id(), file);
-        policy = null;
+        program = null;
         return this;
     }
 
@@ -87,7 +90,7 @@ public final class Change {
         if (policies.remove(id) == null) {
             throw StorageErrors.policyNotFound(id);
         }
-        policy = null;
+        program = null;
         return this;
     }
 
@@ -102,8 +105,8 @@ public final class Change {
 
     /** Checks all policies together and gives the next snapshot. */
     public Snapshot build() {
-        CheckedPolicy checked = policy == null ? compile() : policy;
-        return new Snapshot(options, policies, checked, data, revisions);
+        Program ready = program == null ? Program.of(compile()) : program;
+        return new Snapshot(options, policies, ready.policy(), ready, data, revisions);
     }
 
     private CheckedPolicy compile() {

@@ -1,8 +1,7 @@
 package io.regent.engine;
 
+import io.regent.engine.topdown.QueryPlan;
 import io.regent.rego.CheckedQuery;
-import io.regent.rego.Codes;
-import io.regent.rego.Diagnostic;
 import io.regent.rego.Location;
 import io.regent.rego.Parser;
 import io.regent.rego.QueryOptions;
@@ -26,10 +25,12 @@ import java.util.Optional;
 public final class PreparedQuery {
     private final Snapshot snapshot;
     private final CheckedQuery query;
+    private final QueryPlan plan;
 
-    private PreparedQuery(Snapshot snapshot, CheckedQuery query) {
+    private PreparedQuery(Snapshot snapshot, CheckedQuery query, QueryPlan plan) {
         this.snapshot = snapshot;
         this.query = query;
+        this.plan = plan;
     }
 
     static PreparedQuery of(Snapshot snapshot, Source text, QueryOptions options) {
@@ -41,7 +42,7 @@ public final class PreparedQuery {
     }
 
     static PreparedQuery of(Snapshot snapshot, CheckedQuery query) {
-        return new PreparedQuery(snapshot, query);
+        return new PreparedQuery(snapshot, query, snapshot.program().query(query));
     }
 
     static PreparedQuery ofPath(Snapshot snapshot, Iterable<String> path) {
@@ -83,7 +84,16 @@ public final class PreparedQuery {
      * @throws RegoException with one {@code eval_…} diagnostic that carries the place and the calls that led there
      */
     public QueryResult run(EvaluationOptions options) {
-        throw new RegoException(new Diagnostic(
-                Codes.EVAL_INTERNAL, "the evaluator is not built yet: " + options.strictBuiltinErrors(), null));
+        Metrics metrics = options.metrics();
+        if (metrics == null) {
+            return plan.run(snapshot.data(), options);
+        }
+        Metrics.Timer timer = metrics.timer(Metrics.QUERY_EVAL);
+        timer.start();
+        try {
+            return plan.run(snapshot.data(), options);
+        } finally {
+            timer.stop();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.regent.engine;
 
+import io.regent.engine.topdown.Program;
 import io.regent.rego.CheckedPolicy;
 import io.regent.rego.CheckedQuery;
 import io.regent.rego.QueryOptions;
@@ -18,6 +19,7 @@ public final class Snapshot {
     private final SnapshotOptions options;
     private final SortedMap<String, PolicyFile> policies;
     private final CheckedPolicy policy;
+    private final Program program;
     private final Obj data;
     private final SortedMap<String, String> revisions;
 
@@ -25,11 +27,13 @@ public final class Snapshot {
             SnapshotOptions options,
             Map<String, PolicyFile> policies,
             CheckedPolicy policy,
+            Program program,
             Obj data,
             Map<String, String> revisions) {
         this.options = options;
         this.policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
         this.policy = policy;
+        this.program = program;
         this.data = data;
         this.revisions = Collections.unmodifiableSortedMap(new TreeMap<>(revisions));
     }
@@ -51,6 +55,11 @@ public final class Snapshot {
     /** All policies together, checked. */
     public CheckedPolicy policy() {
         return policy;
+    }
+
+    /** The policies made ready for evaluation. */
+    Program program() {
+        return program;
     }
 
     /** The base documents. */

@@ -12,7 +12,8 @@ public enum Op {
     INDEX("Index"),
     UNIFY("Unify"),
     SAVE("Save"),
-    WASM("Wasm");
+    WASM("Wasm"),
+    TEST_CASE("TestCase");
 
     private final String title;
 

@@ -1,0 +1,85 @@
+package io.regent.engine.topdown;
+
+import io.regent.engine.trace.Op;
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Node;
+import io.regent.rego.ast.ObjectComprehension;
+import io.regent.value.Arr;
+import io.regent.value.Obj;
+import io.regent.value.SetValue;
+import io.regent.value.Value;
+import java.util.function.Consumer;
+
+/** A collection of what a body yields. */
+sealed interface Comprehension extends Expression {
+
+    /** {@code [head | body]}. */
+    record OfArray(Body node, Step body, Expression head) implements Comprehension {
+        @Override
+        public Value value(Frame frame) {
+            Arr.Builder items = Arr.builder();
+            Comprehension.run(frame, node, body, inner -> {
+                Value item = head.value(inner);
+                if (item != null) {
+                    items.add(item);
+                }
+            });
+            return items.build();
+        }
+    }
+
+    /** {@code {head | body}}. */
+    record OfSet(Body node, Step body, Expression head) implements Comprehension {
+        @Override
+        public Value value(Frame frame) {
+            SetValue.Builder members = SetValue.builder();
+            Comprehension.run(frame, node, body, inner -> {
+                Value member = head.value(inner);
+                if (member != null) {
+                    members.add(member);
+                }
+            });
+            return members.build();
+        }
+    }
+
+    /** {@code {key: value | body}}. */
+    record OfObject(ObjectComprehension node, Step body, Expression key, Expression member) implements Comprehension {
+        @Override
+        public Value value(Frame frame) {
+            Obj.Builder members = Obj.builder();
+            Comprehension.run(frame, node.body(), body, inner -> {
+                Value at = key.value(inner);
+                Value value = member.value(inner);
+                if (at != null && value != null) {
+                    put(inner, members, at, value);
+                }
+            });
+            return members.build();
+        }
+
+        private void put(Frame frame, Obj.Builder members, Value at, Value value) {
+            Value present = members.get(at);
+            if (present != null && !present.equals(value)) {
+                throw Evaluation.conflict(
+                        frame, "object keys must be unique", node.key().location());
+            }
+            members.put(at, value);
+        }
+    }
+
+    private static void run(Frame frame, Node node, Step body, Consumer<Frame> collect) {
+        Evaluation evaluation = frame.evaluation;
+        evaluation.budget().enter(frame);
+        Frame inner = frame.nested(node);
+        inner.emit(Op.ENTER, "");
+        Step.run(body, inner, solved -> {
+            solved.emit(Op.EXIT, "");
+            evaluation.budget().grow(solved, Sizes.MEMBER);
+            collect.accept(solved);
+            solved.emit(Op.REDO, "");
+            return true;
+        });
+        evaluation.budget().leave();
+    }
+}

@@ -1,0 +1,24 @@
+package io.regent.engine.topdown;
+
+import io.regent.value.Value;
+
+/**
+ * What follows a rule or function; only used for listeners, who want to hear of it between the first solution of the rule and
+ * its end.
+ */
+abstract class Continuation {
+    private boolean goOn = true;
+
+    /** Goes on with the value; returns whether further solutions are wanted. */
+    abstract boolean proceed(Value value);
+
+    final boolean accept(Value value) {
+        goOn = proceed(value);
+        return goOn;
+    }
+
+    /** What the continuation answered; true when it was never called. */
+    final boolean goesOn() {
+        return goOn;
+    }
+}

@@ -1,0 +1,122 @@
+package io.regent.engine.topdown;
+
+import io.regent.rego.ast.Expr;
+import io.regent.value.Arr;
+import io.regent.value.Num;
+import io.regent.value.Obj;
+import io.regent.value.SetValue;
+import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A ref into {@code data} where rules may lie. */
+final class DataWalk extends Walk {
+    private final RuleNode start;
+    private final int startAt;
+    private final @Nullable DataRef known;
+
+    /**
+     * @param start the node that the first {@code startAt} keys lead to
+     */
+    DataWalk(Expr source, RuleNode start, int startAt, Path path, Pattern target) {
+        super(source, path, target);
+        this.start = start;
+        this.startAt = startAt;
+        this.known = path.isKnown(0) ? new DataRef(start, startAt, path) : null;
+    }
+
+    @Override
+    boolean single() {
+        return known != null;
+    }
+
+    @Override
+    boolean holds(Frame frame) {
+        Value value = known == null ? null : known.value(frame);
+        return value != null && target().match(frame, value);
+    }
+
+    @Override
+    boolean each(Frame frame, Solutions out) {
+        World world = frame.evaluation.world;
+        if (world.hidesAbove(start)) {
+            return descend(frame, world.data, 0, out);
+        }
+        Value base = start.group() == null ? Documents.find(frame, path, startAt) : null;
+        return at(frame, start, base, startAt, out);
+    }
+
+    private boolean at(Frame frame, RuleNode node, @Nullable Value base, int at, Solutions out) {
+        RuleGroup group = node.group();
+        if (group != null) {
+            return rules(frame, group, at, out);
+        }
+        if (at == path.size()) {
+            return arrive(frame, Documents.extent(frame, node, base), out);
+        }
+        Expression key = path.known(at);
+        if (key == null) {
+            return everyChild(frame, node, base, at, out);
+        }
+        Value value = key.value(frame);
+        return value == null || child(frame, node, base, value, at, out);
+    }
+
+    private boolean child(Frame frame, RuleNode node, @Nullable Value base, Value key, int at, Solutions out) {
+        Value baseMember = base == null ? null : Path.member(base, key);
+        RuleNode child = node.child(key);
+        if (child == null || frame.evaluation.world.hides(child)) {
+            return baseMember == null || descend(frame, baseMember, at + 1, out);
+        }
+        return at(frame, child, baseMember, at + 1, out);
+    }
+
+    private boolean everyChild(Frame frame, RuleNode node, @Nullable Value base, int at, Solutions out) {
+        for (Value key : keys(node, base)) {
+            frame.evaluation.tick(frame);
+            if (path.pattern(at).match(frame, key) && !child(frame, node, base, key, at, out)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The keys of the base document, then those of the rules. */
+    private static List<Value> keys(RuleNode node, @Nullable Value base) {
+        List<Value> keys = new ArrayList<>();
+        switch (base) {
+            case Obj object -> keys.addAll(object.keys());
+            case SetValue set -> keys.addAll(set.toList());
+            case Arr array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    keys.add(Num.of(i));
+                }
+            }
+            case null, default -> {}
+        }
+        keys.addAll(node.children().keySet());
+        return keys;
+    }
+
+    private boolean rules(Frame frame, RuleGroup group, int at, Solutions out) {
+        frame.at = this;
+        if (frame.evaluation.isTraced() && group instanceof ValueGroup rules) {
+            return rules.isFunction() || tracedValue(frame, rules, at, out);
+        }
+        Value document = DataRef.document(frame, group, path, at);
+        return document == null || descend(frame, document, at, out);
+    }
+
+    /** Goes on from inside the rule, as listeners expect. */
+    private boolean tracedValue(Frame frame, ValueGroup rules, int at, Solutions out) {
+        Continuation rest = new Continuation() {
+            @Override
+            boolean proceed(Value value) {
+                return descend(frame, value, at, out);
+            }
+        };
+        rules.value(frame, rest);
+        return rest.goesOn();
+    }
+}

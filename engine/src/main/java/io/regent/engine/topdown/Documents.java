@@ -1,0 +1,73 @@
+package io.regent.engine.topdown;
+
+import io.regent.rego.Codes;
+import io.regent.value.Obj;
+import io.regent.value.Value;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Base documents and the documents of rules as one. */
+final class Documents {
+    private Documents() {}
+
+    /** The base document under the first {@code count} keys, which are known; null when there is none. */
+    static @Nullable Value find(Frame frame, Path path, int count) {
+        Value at = frame.evaluation.world.data;
+        for (int i = 0; i < count && at != null; i++) {
+            Expression key = path.known(i);
+            Value value = key == null ? null : key.value(frame);
+            at = value == null ? null : Path.member(at, value);
+        }
+        return at;
+    }
+
+    /** Everything at a node and below: the documents of its rules over the base document. */
+    static Value extent(Frame frame, RuleNode node, @Nullable Value base) {
+        Obj virtual = virtual(frame, node);
+        if (base == null) {
+            return virtual;
+        }
+        Value merged = merge(base, virtual);
+        if (merged == null) {
+            throw Evaluation.error(frame, Codes.EVAL_WITH_MERGE, "real and replacement data could not be merged");
+        }
+        return merged;
+    }
+
+    private static Obj virtual(Frame frame, RuleNode node) {
+        Obj.Builder members = Obj.builder();
+        for (Map.Entry<Value, RuleNode> child : node.children().entrySet()) {
+            Value value = frame.evaluation.world.hides(child.getValue()) ? null : document(frame, child.getValue());
+            if (value != null) {
+                members.put(child.getKey(), value);
+            }
+        }
+        return members.build();
+    }
+
+    private static @Nullable Value document(Frame frame, RuleNode node) {
+        RuleGroup group = node.group();
+        return switch (group) {
+            case null -> virtual(frame, node);
+            case ValueGroup rules -> rules.isFunction() ? null : rules.value(frame, null);
+            case PartialGroup rules -> rules.document(frame);
+        };
+    }
+
+    private static @Nullable Value merge(Value base, Value virtual) {
+        if (!(base instanceof Obj left && virtual instanceof Obj right)) {
+            return null;
+        }
+        Obj merged = left;
+        for (int i = 0; i < right.size(); i++) {
+            Value key = right.keyAt(i);
+            Value present = left.get(key);
+            Value member = present == null ? right.valueAt(i) : merge(present, right.valueAt(i));
+            if (member == null) {
+                return null;
+            }
+            merged = merged.with(key, member);
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,85 @@
+package io.regent.engine.topdown;
+
+import io.regent.engine.EvaluationOptions;
+import io.regent.engine.trace.Op;
+import io.regent.engine.trace.TraceEvent;
+import io.regent.engine.trace.TraceListener;
+import io.regent.rego.Codes;
+import io.regent.rego.Diagnostic;
+import io.regent.rego.Location;
+import io.regent.rego.RegoException;
+import io.regent.rego.ast.Node;
+import io.regent.rego.ast.Ref;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a query: the world it sees now, its limits, and what it reports. For one thread. */
+final class Evaluation {
+    final EvaluationOptions options;
+    final Program program;
+    final BuiltinCalls builtins;
+
+    /** What rules see at the moment; {@code with} exchanges it. */
+    World world;
+
+    private final @Nullable TraceListener listener;
+    private final Budget budget;
+    private final List<Diagnostic> builtinErrors = new ArrayList<>();
+    private long queryIds;
+
+    Evaluation(Program program, World world, EvaluationOptions options) {
+        this.program = program;
+        this.world = world;
+        this.options = options;
+        this.listener = options.listener();
+        this.budget = new Budget(options.limits(), options.cancellation());
+        this.builtins = new BuiltinCalls(this);
+    }
+
+    long nextQueryId() {
+        return queryIds++;
+    }
+
+    boolean isTraced() {
+        return listener != null;
+    }
+
+    /** Counts a step. */
+    void tick(Frame frame) {
+        budget.tick(frame);
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    List<Diagnostic> builtinErrors() {
+        return builtinErrors;
+    }
+
+    void emit(Frame frame, Op op, Node node, String message, @Nullable Ref ref) {
+        if (listener != null) {
+            Location location = node.location();
+            listener.event(
+                    new TraceEvent(op, frame.queryId, frame.parentId(), node, location, message, ref, frame::locals));
+        }
+    }
+
+    /** An error at the expression that {@code frame} is at, with the calls that led there. */
+    static RegoException error(Frame frame, String code, String message) {
+        return error(frame, code, message, frame.location());
+    }
+
+    static RegoException error(Frame frame, String code, String message, Location location) {
+        List<Diagnostic.Call> calls = new ArrayList<>();
+        for (Frame at = frame; at != null; at = at.caller) {
+            calls.add(new Diagnostic.Call(at.queryId, at.location()));
+        }
+        return new RegoException(new Diagnostic(code, message, location, null, calls));
+    }
+
+    static RegoException conflict(Frame frame, String message, Location location) {
+        return error(frame, Codes.EVAL_CONFLICT, message, location);
+    }
+}

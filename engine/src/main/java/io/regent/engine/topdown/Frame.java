@@ -1,0 +1,109 @@
+package io.regent.engine.topdown;
+
+import io.regent.engine.trace.Op;
+import io.regent.rego.Location;
+import io.regent.rego.ast.Node;
+import io.regent.value.Value;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One body while it runs. Bodies inside another (comprehensions, {@code not}, {@code every}) have a frame of their own over the
+ * same slots.
+ */
+final class Frame {
+    final Evaluation evaluation;
+    /** The values of variables; what a slot holds before its first store on a path is stale and never read. */
+    final @Nullable Value[] slots;
+
+    /** The frame that waits for this one; null for the query. */
+    final @Nullable Frame caller;
+
+    /** What is run: a rule, a query's or a nested body. */
+    final Node node;
+
+    /** The names behind the slots. */
+    final Layout layout;
+
+    final long queryId;
+
+    /** The expression that is evaluated at the moment. */
+    @Nullable
+    Step at;
+
+    /** Which expressions held, by their number; only kept for a listener. */
+    private boolean @Nullable [] held;
+
+    Frame(Evaluation evaluation, Layout layout, @Nullable Frame caller, Node node) {
+        this(evaluation, layout, new Value[layout.size()], caller, node);
+    }
+
+    private Frame(Evaluation evaluation, Layout layout, @Nullable Value[] slots, @Nullable Frame caller, Node node) {
+        this.evaluation = evaluation;
+        this.layout = layout;
+        this.slots = slots;
+        this.caller = caller;
+        this.node = node;
+        this.queryId = evaluation.nextQueryId();
+    }
+
+    /** A frame for a body inside this one. */
+    Frame nested(Node inner) {
+        return new Frame(evaluation, layout, slots, this, inner);
+    }
+
+    long parentId() {
+        return caller == null ? queryId : caller.queryId;
+    }
+
+    /** The value of a slot that is known here. */
+    Value get(int slot) {
+        Value value = slots[slot];
+        if (value == null) {
+            throw new IllegalStateException("slot " + slot + " is read before it is stored");
+        }
+        return value;
+    }
+
+    Location location() {
+        return at == null ? node.location() : at.source().location();
+    }
+
+    boolean held(int number) {
+        return held != null && number < held.length && held[number];
+    }
+
+    void setHeld(int number, boolean value) {
+        boolean[] flags = held == null ? new boolean[Math.max(16, number + 1)] : held;
+        if (number >= flags.length) {
+            flags = Arrays.copyOf(flags, number * 2);
+        }
+        flags[number] = value;
+        held = flags;
+    }
+
+    /** The values of the bound variables by the names the user gave them. */
+    SortedMap<String, Value> locals() {
+        SortedMap<String, Value> bound = new TreeMap<>();
+        for (int slot = 0; slot < slots.length; slot++) {
+            Value value = slots[slot];
+            if (value != null) {
+                bound.put(layout.name(slot), value);
+            }
+        }
+        return bound;
+    }
+
+    /** Forgets what slots hold, for the eyes of listeners. */
+    void clear(int[] stale) {
+        for (int slot : stale) {
+            slots[slot] = null;
+        }
+    }
+
+    void emit(Op op, String message) {
+        evaluation.emit(this, op, node, message, null);
+    }
+}

@@ -1,0 +1,118 @@
+package io.regent.engine.topdown;
+
+import io.regent.engine.trace.Op;
+import io.regent.rego.ast.Ref;
+import io.regent.value.Value;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rules that add members to a set or object: {@code p contains x}, {@code p[x] := y}, {@code p[x].q[y] := z}. */
+final class PartialGroup implements RuleGroup {
+    private static final Value[] NO_KEYS = {};
+
+    private final int id;
+    private final Ref path;
+    private final List<PartialRule> rules;
+    private final boolean set;
+    private final RuleIndex index;
+    private final int longest;
+
+    /**
+     * @param set whether the document is a set, not an object
+     */
+    PartialGroup(int id, Ref path, List<PartialRule> rules, boolean set, RuleIndex index) {
+        this.id = id;
+        this.path = path;
+        this.rules = List.copyOf(rules);
+        this.set = set;
+        this.index = index;
+        this.longest = rules.stream().mapToInt(PartialRule::keyCount).max().orElse(0);
+    }
+
+    @Override
+    public int id() {
+        return id;
+    }
+
+    @Override
+    public Ref path() {
+        return path;
+    }
+
+    /** The longest path of keys that its rules have. */
+    int longest() {
+        return longest;
+    }
+
+    /** The whole document. */
+    Value document(Frame caller) {
+        return document(caller, NO_KEYS);
+    }
+
+    /** The document as far as it lies under {@code keys}. */
+    Value document(Frame caller, Value[] keys) {
+        World world = caller.evaluation.world;
+        Object whole = world.remembered(id);
+        if (whole instanceof Value value) {
+            return value;
+        }
+        Object part = keys.length == 0 ? null : world.remembered(id, keys);
+        if (part instanceof Value value) {
+            return value;
+        }
+        Value document = evaluate(caller, keys);
+        if (keys.length == 0) {
+            world.remember(id, document);
+        } else {
+            caller.evaluation.budget().grow(caller, Sizes.CALL);
+            world.remember(id, keys, document);
+        }
+        return document;
+    }
+
+    private Value evaluate(Frame caller, Value[] keys) {
+        Evaluation evaluation = caller.evaluation;
+        evaluation.budget().enter(caller);
+        RuleIndex.Matches matches = index.lookup(caller, NO_KEYS);
+        traceIndex(caller, matches.branches().length);
+        DocumentBuilder document = new DocumentBuilder(set);
+        for (int number : matches.branches()) {
+            add(rules.get(number), caller, keys, document);
+        }
+        evaluation.budget().leave();
+        return document.build();
+    }
+
+    private void traceIndex(Frame caller, int count) {
+        if (caller.evaluation.isTraced() && caller.at != null) {
+            String message = "(matched " + count + (count == 1 ? " rule)" : " rules)");
+            caller.evaluation.emit(caller, Op.INDEX, caller.at.source(), message, path);
+        }
+    }
+
+    private static void add(PartialRule rule, Frame caller, Value[] keys, DocumentBuilder document) {
+        Value[] given = Arrays.copyOf(keys, Math.min(keys.length, rule.keyCount()));
+        PreparedRule prepared = rule.prepared(given.length);
+        prepared.run(caller, given, frame -> {
+            frame.emit(Op.EXIT, "");
+            add(rule, prepared, frame, document);
+            frame.emit(Op.REDO, "");
+            return true;
+        });
+    }
+
+    private static void add(PartialRule rule, PreparedRule prepared, Frame frame, DocumentBuilder document) {
+        @Nullable Value @Nullable [] at = Composites.values(prepared.keys(), frame);
+        Value value = prepared.value(frame);
+        if (at == null || value == null) {
+            return;
+        }
+        frame.evaluation.budget().grow(frame, Sizes.MEMBER);
+        boolean fits = rule.isMultiValue() ? document.add(at, value) : document.put(at, value);
+        if (!fits) {
+            throw Evaluation.conflict(
+                    frame, "object keys must be unique", prepared.rule().head().location());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.regent.engine.topdown;
+
+import io.regent.rego.Capabilities;
+import io.regent.rego.CheckedPolicy;
+import io.regent.rego.CheckedQuery;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A checked policy made ready for evaluation; rules are prepared when they are first run. Safe for all threads. */
+public final class Program {
+    private final CheckedPolicy policy;
+    private final RuleNode root;
+    private final int groups;
+    private final AtomicInteger expressions = new AtomicInteger();
+
+    private Program(CheckedPolicy policy) {
+        this.policy = policy;
+        ProgramBuilder builder = new ProgramBuilder(this);
+        this.root = builder.tree(policy.rules());
+        this.groups = builder.groupCount();
+    }
+
+    public static Program of(CheckedPolicy policy) {
+        return new Program(policy);
+    }
+
+    public CheckedPolicy policy() {
+        return policy;
+    }
+
+    /** A query made ready against this policy. */
+    public QueryPlan query(CheckedQuery query) {
+        return QueryPlan.of(this, query);
+    }
+
+    /** The tree of rules, below {@code data}. */
+    RuleNode root() {
+        return root;
+    }
+
+    int groupCount() {
+        return groups;
+    }
+
+    Capabilities capabilities() {
+        return policy.options().capabilities();
+    }
+
+    /** The names the user gave to variables that were renamed. */
+    Map<String, String> sourceNames() {
+        return policy.sourceNames();
+    }
+
+    /** A number for an expression that no other expression has. */
+    int nextExpression() {
+        return expressions.getAndIncrement();
+    }
+}

@@ -1,0 +1,108 @@
+package io.regent.engine.topdown;
+
+import io.regent.engine.EvaluationOptions;
+import io.regent.engine.ExpressionValue;
+import io.regent.engine.QueryResult;
+import io.regent.engine.ResultRow;
+import io.regent.engine.trace.Op;
+import io.regent.rego.CheckedQuery;
+import io.regent.rego.Codes;
+import io.regent.rego.Diagnostic;
+import io.regent.rego.RegoException;
+import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Var;
+import io.regent.value.Bool;
+import io.regent.value.Obj;
+import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A query ready to run. Safe for all threads. */
+public final class QueryPlan {
+    private final Program program;
+    private final CheckedQuery query;
+    private final Layout layout;
+    private final Step body;
+    /** For each expression as written the slot of its value; -1 when it has none but {@code true}. */
+    private final int[] captures;
+    /** The names of the variables to show, and their slots. */
+    private final SortedMap<String, Integer> shown = new TreeMap<>();
+
+    private QueryPlan(Program program, CheckedQuery query, Layout layout, Step body) {
+        this.program = program;
+        this.query = query;
+        this.layout = layout;
+        this.body = body;
+        this.captures = captures(query, layout);
+        show();
+    }
+
+    static QueryPlan of(Program program, CheckedQuery query) {
+        Layout layout = new Layout();
+        Step body = new BodyPreparation(program, layout).body(query.body());
+        return new QueryPlan(program, query, layout, body);
+    }
+
+    private static int[] captures(CheckedQuery query, Layout layout) {
+        int[] slots = new int[query.captures().size()];
+        for (int i = 0; i < slots.length; i++) {
+            String name = query.captures().get(i);
+            Integer slot = name == null ? null : layout.find(name);
+            slots[i] = slot == null ? -1 : slot;
+        }
+        return slots;
+    }
+
+    private void show() {
+        for (int slot = 0; slot < layout.size(); slot++) {
+            String name = layout.name(slot);
+            String written = query.sourceNames().getOrDefault(name, name);
+            if (!written.startsWith(Var.WILDCARD_PREFIX) && !written.startsWith("__")) {
+                shown.put(written, slot);
+            }
+        }
+    }
+
+    /** Every way in which the query holds. */
+    public QueryResult run(Obj data, EvaluationOptions options) {
+        World world = new World(null, options.input(), data, null, null, program.groupCount());
+        Evaluation evaluation = new Evaluation(program, world, options);
+        Frame frame = new Frame(evaluation, layout, null, query.body());
+        List<ResultRow> rows = new ArrayList<>();
+        try {
+            frame.emit(Op.ENTER, "");
+            Step.run(body, frame, solved -> {
+                solved.emit(Op.EXIT, "");
+                rows.add(row(solved));
+                solved.emit(Op.REDO, "");
+                return true;
+            });
+        } catch (StackOverflowError tooDeep) {
+            throw new RegoException(new Diagnostic(
+                    Codes.EVAL_INTERNAL,
+                    "query is nested too deeply",
+                    query.body().location()));
+        }
+        return new QueryResult(rows, evaluation.builtinErrors(), List.of());
+    }
+
+    private ResultRow row(Frame frame) {
+        List<ExpressionValue> expressions = new ArrayList<>();
+        for (int i = 0; i < captures.length; i++) {
+            Expr written = query.parsed().exprs().get(i);
+            Value value = captures[i] < 0 ? Bool.TRUE : frame.get(captures[i]);
+            expressions.add(new ExpressionValue(value, written.location().text(), written.location()));
+        }
+        SortedMap<String, Value> bindings = new TreeMap<>();
+        shown.forEach((name, slot) -> {
+            @Nullable Value value = frame.slots[slot];
+            if (value != null) {
+                bindings.put(name, value);
+            }
+        });
+        return new ResultRow(expressions, bindings);
+    }
+}

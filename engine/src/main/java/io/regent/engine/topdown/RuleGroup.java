@@ -1,0 +1,12 @@
+package io.regent.engine.topdown;
+
+import io.regent.rego.ast.Ref;
+
+/** All rules that define one document or function. */
+sealed interface RuleGroup permits ValueGroup, PartialGroup {
+    /** Its number in the program, from 0. */
+    int id();
+
+    /** The constant part of its path. */
+    Ref path();
+}

@@ -1,0 +1,124 @@
+package io.regent.engine.topdown;
+
+import io.regent.engine.trace.Op;
+import io.regent.rego.ast.Ref;
+import io.regent.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a complete document or of a function: whichever hold must agree on one value. */
+final class ValueGroup implements RuleGroup, Callable {
+    private static final Value[] NO_ARGS = {};
+
+    private final int id;
+    private final Ref path;
+    private final int arity;
+    private final List<RuleBranch> branches;
+    private final @Nullable RuleBranch byDefault;
+    private final RuleIndex index;
+
+    /**
+     * @param arity the number of parameters; -1 for a document
+     */
+    ValueGroup(
+            int id, Ref path, int arity, List<RuleBranch> branches, @Nullable RuleBranch byDefault, RuleIndex index) {
+        this.id = id;
+        this.path = path;
+        this.arity = arity;
+        this.branches = List.copyOf(branches);
+        this.byDefault = byDefault;
+        this.index = index;
+    }
+
+    @Override
+    public int id() {
+        return id;
+    }
+
+    @Override
+    public Ref path() {
+        return path;
+    }
+
+    boolean isFunction() {
+        return arity >= 0;
+    }
+
+    /** The number of parameters; -1 for a document. */
+    int arity() {
+        return arity;
+    }
+
+    /** The value of the document; null when undefined. */
+    @Nullable
+    Value value(Frame caller, @Nullable Continuation first) {
+        World world = caller.evaluation.world;
+        Object known = world.remembered(id);
+        if (known != null) {
+            return recalled(known, first);
+        }
+        Value value = evaluate(caller, NO_ARGS, first);
+        world.remember(id, value);
+        return value;
+    }
+
+    @Override
+    public @Nullable Value call(Frame caller, Value[] args) {
+        return call(caller, args, null);
+    }
+
+    /** The result of the function; null when undefined. */
+    @Nullable
+    Value call(Frame caller, Value[] args, @Nullable Continuation first) {
+        World world = caller.evaluation.world;
+        Object known = world.remembered(id, args);
+        if (known != null) {
+            return recalled(known, first);
+        }
+        Value value = evaluate(caller, args, first);
+        caller.evaluation.budget().grow(caller, Sizes.CALL);
+        world.remember(id, args, value);
+        return value;
+    }
+
+    private static @Nullable Value recalled(Object known, @Nullable Continuation first) {
+        if (!(known instanceof Value value)) {
+            return null;
+        }
+        if (first != null) {
+            first.accept(value);
+        }
+        return value;
+    }
+
+    private @Nullable Value evaluate(Frame caller, Value[] args, @Nullable Continuation first) {
+        Evaluation evaluation = caller.evaluation;
+        evaluation.budget().enter(caller);
+        RuleIndex.Matches matches = index.lookup(caller, args);
+        traceIndex(caller, matches);
+        boolean findOne = matches.agree() && evaluation.options.earlyExit();
+        Verdict verdict = new Verdict(this, findOne, first);
+        for (int number : matches.branches()) {
+            RuleBranch branch = branches.get(number);
+            if (!verdict.hasAnswered(branch.chain())) {
+                verdict.run(branch, caller, args);
+            }
+            if (verdict.isFinal()) {
+                break;
+            }
+        }
+        if (verdict.value() == null && byDefault != null) {
+            verdict.run(byDefault, caller, args);
+        }
+        evaluation.budget().leave();
+        return verdict.value();
+    }
+
+    private void traceIndex(Frame caller, RuleIndex.Matches matches) {
+        if (caller.evaluation.isTraced() && caller.at != null) {
+            String message = "(matched " + matches.describe(branches)
+                    + (matches.agree() && caller.evaluation.options.earlyExit() ? ", early exit)" : ")");
+            caller.evaluation.emit(caller, Op.INDEX, caller.at.source(), message, path);
+        }
+    }
+}

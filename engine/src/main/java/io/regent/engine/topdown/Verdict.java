@@ -1,0 +1,92 @@
+package io.regent.engine.topdown;
+
+import io.regent.engine.trace.Op;
+import io.regent.rego.Location;
+import io.regent.rego.ast.Rule;
+import io.regent.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The value that the rules of a group agree on, while they are run one after the other. */
+final class Verdict implements Solutions {
+    private final ValueGroup group;
+    private final boolean findOne;
+    private final @Nullable Continuation first;
+    private @Nullable Value value;
+    private @Nullable Location decidedAt;
+    private @Nullable PreparedRule running;
+    private int answered = -1;
+    private int chain;
+    private boolean over;
+
+    /**
+     * @param findOne whether the first solution decides
+     */
+    Verdict(ValueGroup group, boolean findOne, @Nullable Continuation first) {
+        this.group = group;
+        this.findOne = findOne;
+        this.first = first;
+    }
+
+    @Nullable
+    Value value() {
+        return value;
+    }
+
+    /** Whether the rule of that number held already, so that its {@code else} does not count. */
+    boolean hasAnswered(int ofChain) {
+        return answered == ofChain;
+    }
+
+    /** Whether no further rule has to be run. */
+    boolean isFinal() {
+        return over;
+    }
+
+    void run(RuleBranch branch, Frame caller, Value[] args) {
+        PreparedRule prepared = branch.prepared();
+        running = prepared;
+        chain = branch.chain();
+        prepared.run(caller, args, this);
+    }
+
+    @Override
+    public boolean solution(Frame frame) {
+        if (running == null) {
+            throw new IllegalStateException("no rule is running");
+        }
+        PreparedRule prepared = running;
+        frame.emit(Op.EXIT, findOne ? "early" : "");
+        Value found = prepared.value(frame);
+        if (found == null) {
+            return true;
+        }
+        answered = chain;
+        if (value != null) {
+            agree(value, found, prepared.rule(), frame);
+        } else if (!decide(found, prepared)) {
+            over = true;
+            return false;
+        }
+        running = prepared;
+        frame.emit(Op.REDO, "");
+        over = findOne;
+        return !findOne;
+    }
+
+    private boolean decide(Value found, PreparedRule prepared) {
+        value = found;
+        decidedAt = prepared.rule().location();
+        return first == null || first.accept(found);
+    }
+
+    private void agree(Value decided, Value found, Rule rule, Frame frame) {
+        if (decided.equals(found)) {
+            return;
+        }
+        String message = group.isFunction()
+                ? "function " + group.path().dotted() + " produced conflicting values for the same inputs:"
+                : "rule " + group.path().dotted() + " produced conflicting values:";
+        message += "\n  " + decided + " at " + decidedAt + "\n  " + found + " at " + rule.location();
+        throw Evaluation.conflict(frame, message, rule.location());
+    }
+}
