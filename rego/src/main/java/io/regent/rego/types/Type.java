@@ -89,7 +89,11 @@ public sealed interface Type
         }
     }
 
-    /** {@code set}. */
+    /**
+     * {@code set}.
+     *
+     * @param member the type of the members; unknown for the empty set
+     */
     record SetType(Type member) implements Type {
         @Override
         public String toString() {

@@ -7,8 +7,13 @@ import io.regent.rego.types.Type.Entries;
 import io.regent.rego.types.Type.ObjectType;
 import io.regent.rego.types.Type.Property;
 import io.regent.rego.types.Type.SetType;
+import io.regent.rego.types.Type.UnknownType;
+import io.regent.value.Arr;
+import io.regent.value.Null;
+import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Types as the reference prints them. */
@@ -21,7 +26,7 @@ final class TypeText {
     }
 
     static String of(SetType set) {
-        return "set[" + set.member() + "]";
+        return set.member() instanceof UnknownType ? "set" : "set[" + set.member() + "]";
     }
 
     static String of(ObjectType object) {
@@ -39,8 +44,45 @@ final class TypeText {
         return out.toString();
     }
 
+    // OPA: composite keys look as Go prints them.
     private static String key(Value key) {
-        return key instanceof Str string ? string.text() : key.toString();
+        return switch (key) {
+            case Str string -> string.text();
+            case Null none -> "<nil>";
+            case Arr array -> "[" + String.join(" ", keys(array)) + "]";
+            case Obj object -> "map[" + String.join(" ", keys(object)) + "]";
+            default -> key.toString();
+        };
+    }
+
+    private static List<String> keys(Arr array) {
+        List<String> texts = new ArrayList<>(array.size());
+        for (Value item : array) {
+            texts.add(key(item));
+        }
+        return texts;
+    }
+
+    private static List<String> keys(Obj object) {
+        List<String> texts = new ArrayList<>(object.size());
+        for (int i = 0; i < object.size(); i++) {
+            texts.add(key(object.keyAt(i)) + ":" + key(object.valueAt(i)));
+        }
+        return texts;
+    }
+
+    /** The type without what is inside, for lines that would grow too long. */
+    static String outline(Type type) {
+        return switch (type) {
+            case ArrayType array ->
+                "array" + (array.items().isEmpty() ? "" : "<...>") + (array.rest() == null ? "" : "[...]");
+            case ObjectType object ->
+                "object" + (object.properties().isEmpty() ? "" : "<...>") + (object.rest() == null ? "" : "[...]");
+            case SetType set -> "set[...]";
+            case AnyType any -> "any<...>";
+            case FunctionType function -> "(...) => ...";
+            default -> type.toString();
+        };
     }
 
     static String of(AnyType any) {
