@@ -16,15 +16,23 @@ public final class Families {
         new CastsFamily(), //
         new ComparisonFamily(), //
         new ConversionsFamily(), //
+        new GlobsFamily(), //
+        new GraphsFamily(), //
+        new HashingFamily(), //
         new LanguageFamily(), //
+        new NetworksFamily(), //
         new NumbersFamily(), //
         new RangesFamily(), //
         new SetFunctionsFamily(), //
         new StringChangesFamily(), //
         new StringPartsFamily(), //
         new StringSearchFamily(), //
+        new TimesFamily(), //
         new TrimmingFamily(), //
         new TypesFamily(), //
+        new UnitsFamily(), //
+        new UuidsFamily(), //
+        new VersionsFamily(), //
     };
 
     private static final Map<String, BuiltinFunction> BY_NAME = byName(ALL);

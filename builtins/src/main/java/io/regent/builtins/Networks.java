@@ -32,7 +32,7 @@ final class Networks {
 
     @Builtin(
             name = "net.cidr_overlap",
-            signature = "(cidr: string, ip: string) => result: boolean",
+            signature = "(string, string) => boolean",
             description = "Whether an address lies in a block; `net.cidr_contains` took its place.",
             deprecated = true)
     static boolean overlap(Str cidr, Str ip) {

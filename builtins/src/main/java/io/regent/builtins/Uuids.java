@@ -4,6 +4,7 @@ import io.regent.builtins.uuid.Uuid;
 import io.regent.value.Num;
 import io.regent.value.Obj;
 import io.regent.value.Str;
+import io.regent.value.Value;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class Uuids {
             signature = "(k: string) => output: string",
             description = "A random UUID (version 4), the same for the same `k` during a query.",
             nondeterministic = true)
-    static Str random(BuiltinContext context, Str k) {
+    static Str random(BuiltinContext context, Value k) {
         return context.remember(List.of("uuid.rfc4122", k), () -> {
             RandomGenerator random = context.random();
             return Str.of(Uuid.random(random.nextLong(), random.nextLong()).toString());
