@@ -21,8 +21,9 @@ final class Globs {
     @Builtin(
             name = "glob.match",
             signature = "(pattern: string, delimiters: null | array[string], match: string) => result: boolean",
-            description = "Whether all of `match` fits the glob pattern. `*` stops at the delimiters, which are `.` when the"
-                    + " array is empty; with `null` there are none.")
+            description =
+                    "Whether all of `match` fits the glob pattern. `*` stops at the delimiters, which are `.` when the"
+                            + " array is empty; with `null` there are none.")
     static boolean match(Str pattern, Value delimiters, Str match) {
         Key key = new Key(pattern.text(), delimiters(delimiters));
         try {

@@ -17,7 +17,8 @@ final class Graphs {
 
     @Builtin(
             name = "graph.reachable",
-            signature = "(graph: object[any: array[any] | set[any]], initial: array[any] | set[any]) => output: set[any]",
+            signature =
+                    "(graph: object[any: array[any] | set[any]], initial: array[any] | set[any]) => output: set[any]",
             description = "The vertices that can be reached in `graph` from those in `initial`.")
     static SetValue reachable(BuiltinContext context, Obj graph, Value initial) {
         Set<Value> reached = new HashSet<>();
@@ -38,7 +39,8 @@ final class Graphs {
             name = "graph.reachable_paths",
             signature =
                     "(graph: object[any: array[any] | set[any]], initial: array[any] | set[any]) => output: set[array[any]]",
-            description = "The paths in `graph` from the vertices in `initial` on, each as far as it goes without a circle.")
+            description =
+                    "The paths in `graph` from the vertices in `initial` on, each as far as it goes without a circle.")
     static SetValue reachablePaths(BuiltinContext context, Obj graph, Value initial) {
         Paths paths = new Paths(graph, context::checkCancelled);
         vertices(initial).forEach(paths::from);

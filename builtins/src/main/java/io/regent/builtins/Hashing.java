@@ -73,7 +73,8 @@ final class Hashing {
     @Builtin(
             name = "crypto.hmac.equal",
             signature = "(mac1: string, mac2: string) => result: boolean",
-            description = "Whether two HMACs are the same, found out in a time that tells nothing about where they differ.")
+            description =
+                    "Whether two HMACs are the same, found out in a time that tells nothing about where they differ.")
     static boolean hmacEqual(Str mac1, Str mac2) {
         return MessageDigest.isEqual(utf8(mac1), utf8(mac2));
     }

@@ -73,7 +73,8 @@ final class Networks {
     @Builtin(
             name = "net.cidr_merge",
             signature = "(addrs: array[string] | set[string]) => output: set[string]",
-            description = "The fewest blocks that cover the given blocks and IPv4 addresses; touching blocks become one.")
+            description =
+                    "The fewest blocks that cover the given blocks and IPv4 addresses; touching blocks become one.")
     static SetValue merge(Value addrs) {
         List<Cidr> blocks = new ArrayList<>();
         for (Value member : members(addrs)) {
@@ -95,8 +96,9 @@ final class Networks {
                     + " | set[string | array[any]],"
                     + " cidrs_or_ips: string | array[string | array[any]] | object[string: string | array[any]]"
                     + " | set[string | array[any]]) => output: set[array<any, any>]",
-            description = "The pairs of a block of `cidrs` and an address or block of `cidrs_or_ips` that lies in it. Each is"
-                    + " given by its index or key in its collection, or as itself when it is a string or in a set.")
+            description =
+                    "The pairs of a block of `cidrs` and an address or block of `cidrs_or_ips` that lies in it. Each is"
+                            + " given by its index or key in its collection, or as itself when it is a string or in a set.")
     static SetValue containsMatches(BuiltinContext context, Value cidrs, Value cidrsOrIps) {
         List<Value> matches = new ArrayList<>();
         for (Entry outer : entries(1, cidrs)) {
@@ -118,8 +120,7 @@ final class Networks {
         }
         @Nullable Cidr inner = Cidr.parse(cidrOrIp);
         if (inner == null) {
-            throw BuiltinException.failure(
-                    "not a valid textual representation of an IP address or CIDR: " + cidrOrIp);
+            throw BuiltinException.failure("not a valid textual representation of an IP address or CIDR: " + cidrOrIp);
         }
         return outer.contains(inner);
     }
@@ -162,8 +163,7 @@ final class Networks {
                 }
             }
             case SetValue set -> set.forEach(member -> entries.add(new Entry(member, address(operand, member))));
-            case Obj object ->
-                object.forEach((key, member) -> entries.add(new Entry(key, address(operand, member))));
+            case Obj object -> object.forEach((key, member) -> entries.add(new Entry(key, address(operand, member))));
             default -> {}
         }
         return entries;

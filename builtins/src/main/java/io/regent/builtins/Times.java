@@ -101,13 +101,14 @@ final class Times {
     @Builtin(
             name = "time.add_date",
             signature = "(ns: number, years: number, months: number, days: number) => output: number",
-            description = "A time some years, months and days later; the 31st of a shorter month is in the month after it.")
+            description =
+                    "A time some years, months and days later; the 31st of a shorter month is in the month after it.")
     static long addDate(Value ns, Num years, Num months, Num days) {
         ZonedDateTime time = moment(ns);
         CivilDate date = new CivilDate(
-                time.getYear() + integer(2, years),
-                time.getMonthValue() + integer(3, months),
-                time.getDayOfMonth() + integer(4, days));
+                time.getYear() + Expect.longInteger(2, years),
+                time.getMonthValue() + Expect.longInteger(3, months),
+                time.getDayOfMonth() + Expect.longInteger(4, days));
         long local = date.epochDay() * (24 * 3600) + time.toLocalTime().toSecondOfDay();
         ZoneId zone = time.getZone();
         return nanos(local - offset(zone, local - offset(zone, local)), time.getNano());
@@ -117,7 +118,8 @@ final class Times {
             name = "time.diff",
             signature = "(ns1: number | array<number, string>, ns2: number | array<number, string>)"
                     + " => output: array<number, number, number, number, number, number>",
-            description = "The years, months, days, hours, minutes and seconds between two times, in the zone of the first.")
+            description =
+                    "The years, months, days, hours, minutes and seconds between two times, in the zone of the first.")
     static Arr diff(Value ns1, Value ns2) {
         ZonedDateTime first = moment(ns1);
         ZonedDateTime second = moment(ns2).withZoneSameInstant(first.getZone());
@@ -154,7 +156,8 @@ final class Times {
         if (exact == null) {
             throw BuiltinException.failure("timestamp too big");
         }
-        return Instant.ofEpochSecond(Math.floorDiv(exact, NANOS), Math.floorMod(exact, NANOS)).atZone(zone);
+        return Instant.ofEpochSecond(Math.floorDiv(exact, NANOS), Math.floorMod(exact, NANOS))
+                .atZone(zone);
     }
 
     private static ZoneId zone(String name) {
@@ -172,13 +175,6 @@ final class Times {
         throw BuiltinException.operandType(1, "string", value);
     }
 
-    private static long integer(int position, Num number) {
-        if (number.isLong()) {
-            return number.longValue();
-        }
-        throw BuiltinException.operand(position, "must be integer number but got floating-point number");
-    }
-
     private static long nanos(long epochSecond, int nanos) {
         try {
             // Negative seconds may only fit together with the nanoseconds after them.
@@ -193,7 +189,9 @@ final class Times {
     private static long offset(ZoneId zone, long epochSecond) {
         // Zones are not known for the times that only a sum of dates reaches, and do not matter for them.
         boolean known = Math.abs(epochSecond) < Instant.MAX.getEpochSecond();
-        return known ? zone.getRules().getOffset(Instant.ofEpochSecond(epochSecond)).getTotalSeconds() : 0;
+        return known
+                ? zone.getRules().getOffset(Instant.ofEpochSecond(epochSecond)).getTotalSeconds()
+                : 0;
     }
 
     private static Arr numbers(long... numbers) {

@@ -28,8 +28,9 @@ final class Units {
     @Builtin(
             name = "units.parse",
             signature = "(x: string) => y: number",
-            description = "The number that a string such as `10Ki`, `1.5M` or `200m` writes. `m` is milli and `M` mega; the"
-                    + " case of other units does not matter.")
+            description =
+                    "The number that a string such as `10Ki`, `1.5M` or `200m` writes. `m` is milli and `M` mega; the"
+                            + " case of other units does not matter.")
     static Num parse(Str x) {
         Amount amount = amount("units.parse: ", "no amount provided", x.text());
         @Nullable BigDecimal factor = amount.unit().equals("m") ? MILLI : factor(foldUnit(amount.unit()));
@@ -44,19 +45,23 @@ final class Units {
         @Nullable BigInteger whole = whole(product);
         return whole != null
                 ? Num.of(whole)
-                : Num.parse(product.setScale(FRACTION_DIGITS, RoundingMode.HALF_UP).toPlainString());
+                : Num.parse(
+                        product.setScale(FRACTION_DIGITS, RoundingMode.HALF_UP).toPlainString());
     }
 
     @Builtin(
             name = "units.parse_bytes",
             signature = "(x: string) => y: number",
-            description = "The whole number of bytes that a string such as `10KB`, `4mi` or `1e6KiB` writes. The `b` may be"
-                    + " left out, and case does not matter.")
+            description =
+                    "The whole number of bytes that a string such as `10KB`, `4mi` or `1e6KiB` writes. The `b` may be"
+                            + " left out, and case does not matter.")
     static Num parseBytes(Str x) {
-        Amount amount =
-                amount("units.parse_bytes: ", "no byte amount provided", x.text().toLowerCase(Locale.ROOT));
+        Amount amount = amount(
+                "units.parse_bytes: ", "no byte amount provided", x.text().toLowerCase(Locale.ROOT));
         String unit = amount.unit();
-        @Nullable BigDecimal factor = factor(unit.length() > 1 && unit.endsWith("b") ? unit.substring(0, unit.length() - 1) : unit);
+        @Nullable
+        BigDecimal factor =
+                factor(unit.length() > 1 && unit.endsWith("b") ? unit.substring(0, unit.length() - 1) : unit);
         if (factor == null) {
             throw BuiltinException.failure("units.parse_bytes: byte unit " + unit + " not recognized");
         }

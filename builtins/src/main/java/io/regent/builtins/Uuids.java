@@ -16,7 +16,8 @@ final class Uuids {
     @Builtin(
             name = "uuid.parse",
             signature = "(uuid: string) => result: object[string: any]",
-            description = "The fields of a UUID: its version and variant, and those its version has; undefined for other strings.")
+            description =
+                    "The fields of a UUID: its version and variant, and those its version has; undefined for other strings.")
     static @Nullable Obj parse(Str uuid) {
         Uuid parsed = Uuid.parse(uuid.text());
         return parsed == null ? null : fields(parsed);
@@ -35,9 +36,8 @@ final class Uuids {
     }
 
     private static Obj fields(Uuid uuid) {
-        Obj.Builder fields = Obj.builder()
-                .put("version", Num.of(uuid.version()))
-                .put("variant", Str.of(uuid.variant()));
+        Obj.Builder fields =
+                Obj.builder().put("version", Num.of(uuid.version())).put("variant", Str.of(uuid.variant()));
         if (uuid.version() == 1 || uuid.version() == 2) {
             fields.put("time", Num.of(uuid.unixNanos()))
                     .put("nodeid", Str.of(uuid.node()))

@@ -29,7 +29,8 @@ final class Versions {
         @Nullable Version version = Version.parse(text.text());
         if (version == null) {
             // OPA: no operand error by its code, though it reads like one.
-            throw BuiltinException.failure("operand " + position + ": string \"" + text.text() + "\" is not a valid SemVer");
+            throw BuiltinException.failure(
+                    "operand " + position + ": string \"" + text.text() + "\" is not a valid SemVer");
         }
         return version;
     }

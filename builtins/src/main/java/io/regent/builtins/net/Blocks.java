@@ -12,7 +12,7 @@ public final class Blocks {
 
     private Blocks() {}
 
-    /** The merged blocks. A block that is merged with no other keeps its address as written. */
+    /** The merged blocks. A block that is merged with no other is returned as it is. */
     public static List<Cidr> merge(List<Cidr> blocks) {
         List<Cidr> merged = new ArrayList<>();
         for (Range range : ranges(blocks)) {

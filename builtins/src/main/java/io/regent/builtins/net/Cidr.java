@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A block of addresses that share their first bits.
  *
- * @param address any address of the block, as written
+ * @param address an address of the block; the first when it was parsed
  * @param prefix how many of 128 bits are shared; for an IPv4 block 96 more than written
  */
 public record Cidr(Ip address, int prefix) {
     private static final int V4_OFFSET = 96;
-    private static final int MAX_PREFIX_DIGITS = 5;
 
     /** The block {@code text} writes as {@code address/prefix}; null for anything else. */
     public static @Nullable Cidr parse(String text) {
@@ -24,7 +23,11 @@ public record Cidr(Ip address, int prefix) {
         boolean mapped = text.indexOf(':') >= 0;
         int bits = mapped ? Ip.BITS : Ip.BITS - V4_OFFSET;
         int prefix = number(text.substring(slash + 1));
-        return prefix < 0 || prefix > bits ? null : new Cidr(address, Ip.BITS - bits + prefix);
+        if (prefix < 0 || prefix > bits) {
+            return null;
+        }
+        int shared = Ip.BITS - bits + prefix;
+        return new Cidr(address.first(shared), shared);
     }
 
     /** The block an IPv4 address was in when blocks had classes: {@code /8}, {@code /16} or {@code /24}. */
@@ -53,7 +56,7 @@ public record Cidr(Ip address, int prefix) {
     }
 
     public boolean contains(Cidr other) {
-        return contains(other.first()) && contains(other.last());
+        return contains(other.first()) && prefix <= other.prefix;
     }
 
     public boolean intersects(Cidr other) {
@@ -84,15 +87,13 @@ public record Cidr(Ip address, int prefix) {
         return address + "/" + (isV4() ? prefix - V4_OFFSET : prefix);
     }
 
+    /** The number the digits write, leading zeros allowed; -1 for other text and more than an address has bits. */
     private static int number(String digits) {
-        if (digits.isEmpty() || digits.length() > MAX_PREFIX_DIGITS) {
-            return -1;
+        int number = digits.isEmpty() ? -1 : 0;
+        for (int i = 0; i < digits.length() && number >= 0; i++) {
+            int digit = digits.charAt(i) - '0';
+            number = digit < 0 || digit > 9 || number > Ip.BITS ? -1 : number * 10 + digit;
         }
-        for (int i = 0; i < digits.length(); i++) {
-            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-                return -1;
-            }
-        }
-        return Integer.parseInt(digits);
+        return number;
     }
 }

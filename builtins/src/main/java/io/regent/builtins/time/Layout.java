@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Layout(String text, List<Part> parts) {
     static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December"
     };
-    static final String[] WEEKDAYS = {
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
-    };
+    static final String[] WEEKDAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     static final int SHORT_NAME = 3;
 
     private static final String RFC3339 = "2006-01-02T15:04:05Z07:00";
@@ -76,9 +84,10 @@ public record Layout(String text, List<Part> parts) {
     private static @Nullable Part part(String text, int at) {
         return switch (text.charAt(at)) {
             case 'J' -> name(text, at, "January", Kind.LONG_MONTH, Kind.MONTH);
-            case 'M' -> text.startsWith("MST", at)
-                    ? new Part(Kind.ZONE_NAME, "MST")
-                    : name(text, at, "Monday", Kind.LONG_WEEKDAY, Kind.WEEKDAY);
+            case 'M' ->
+                text.startsWith("MST", at)
+                        ? new Part(Kind.ZONE_NAME, "MST")
+                        : name(text, at, "Monday", Kind.LONG_WEEKDAY, Kind.WEEKDAY);
             case '0' -> zero(text, at);
             case '1' -> text.startsWith("15", at) ? new Part(Kind.HOUR, "15") : new Part(Kind.NUMBER_MONTH, "1");
             case '2' -> text.startsWith("2006", at) ? new Part(Kind.LONG_YEAR, "2006") : new Part(Kind.DAY, "2");

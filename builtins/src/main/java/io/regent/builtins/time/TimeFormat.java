@@ -1,6 +1,5 @@
 package io.regent.builtins.time;
 
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +69,7 @@ public final class TimeFormat {
 
     private void zoneName() {
         int offset = time.getOffset().getTotalSeconds();
-        ZoneId zone = time.getZone();
-        @Nullable String name = zone.getId().equals("Z") ? "UTC" : Abbreviations.find(zone.getId(), offset, time.toEpochSecond());
+        @Nullable String name = Zones.abbreviation(time.getZone(), offset, time.toEpochSecond());
         if (name != null) {
             out.append(name);
         } else {
@@ -109,10 +107,7 @@ public final class TimeFormat {
     private void fraction(Part part, boolean cut) {
         String nanos = String.valueOf(1_000_000_000 + time.getNano()).substring(1);
         StringBuilder digits = new StringBuilder(nanos);
-        while (digits.length() < part.digits()) {
-            digits.append('0');
-        }
-        digits.setLength(part.digits());
+        digits.setLength(Math.min(part.digits(), nanos.length()));
         while (cut && !digits.isEmpty() && digits.charAt(digits.length() - 1) == '0') {
             digits.setLength(digits.length() - 1);
         }

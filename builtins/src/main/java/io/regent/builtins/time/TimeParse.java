@@ -100,10 +100,8 @@ public final class TimeParse {
             }
             case ZERO_YEAR_DAY -> yearDay = text.yearDay(true);
             case HOUR -> hour = inRange(text.number(false), 0, 23, "hour");
-            case HOUR_12, ZERO_HOUR_12 ->
-                hour = inRange(text.number(part.kind() == Kind.ZERO_HOUR_12), 0, 12, "hour");
-            case MINUTE, ZERO_MINUTE ->
-                minute = inRange(text.number(part.kind() == Kind.ZERO_MINUTE), 0, 59, "minute");
+            case HOUR_12, ZERO_HOUR_12 -> hour = inRange(text.number(part.kind() == Kind.ZERO_HOUR_12), 0, 12, "hour");
+            case MINUTE, ZERO_MINUTE -> minute = inRange(text.number(part.kind() == Kind.ZERO_MINUTE), 0, 59, "minute");
             case SECOND, ZERO_SECOND -> {
                 second = inRange(text.number(part.kind() == Kind.ZERO_SECOND), 0, 59, "second");
                 unexpectedFraction(next);
@@ -124,8 +122,7 @@ public final class TimeParse {
 
     /** A fraction may follow the seconds though the layout has none. */
     private void unexpectedFraction(@Nullable Part next) {
-        boolean expected =
-                next != null && (next.kind() == Kind.FRACTION || next.kind() == Kind.SHORT_FRACTION);
+        boolean expected = next != null && (next.kind() == Kind.FRACTION || next.kind() == Kind.SHORT_FRACTION);
         if (!expected && text.hasFraction()) {
             nanos = text.fraction(text.fractionDigits());
         }
@@ -162,8 +159,8 @@ public final class TimeParse {
         if (dayOfMonth < 1 || dayOfMonth > Month.of(monthOfYear).length(Year.isLeap(year))) {
             throw failure(": day out of range");
         }
-        LocalDateTime local = LocalDateTime.of(
-                LocalDate.of(year, monthOfYear, dayOfMonth), LocalTime.of(wholeHour, minute, second));
+        LocalDateTime local =
+                LocalDateTime.of(LocalDate.of(year, monthOfYear, dayOfMonth), LocalTime.of(wholeHour, minute, second));
         return new Moment(local.toEpochSecond(ZoneOffset.UTC) - offset, nanos);
     }
 
@@ -194,6 +191,7 @@ public final class TimeParse {
     }
 
     private TimeException mismatch(String value, String element) {
-        return failure(" as " + Quote.of(layout.text()) + ": cannot parse " + Quote.of(value) + " as " + Quote.of(element));
+        return failure(
+                " as " + Quote.of(layout.text()) + ": cannot parse " + Quote.of(value) + " as " + Quote.of(element));
     }
 }

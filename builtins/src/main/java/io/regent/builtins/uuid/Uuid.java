@@ -107,7 +107,10 @@ public record Uuid(long high, long low) {
                 return null;
             }
         }
-        return ofHex(text.substring(0, 8) + text.substring(9, 13) + text.substring(14, 18) + text.substring(19, 23)
+        return ofHex(text.substring(0, 8)
+                + text.substring(9, 13)
+                + text.substring(14, 18)
+                + text.substring(19, 23)
                 + text.substring(24));
     }
 
