@@ -10,7 +10,6 @@ import io.regent.value.Str;
 import io.regent.value.Totals;
 import io.regent.value.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -101,14 +100,13 @@ final class Aggregates {
             description = "Puts values into their order.",
             categories = "aggregates")
     static Value sort(Value collection) {
-        Arr.Builder items = Arr.builder();
-        Expect.items(1, collection).forEach(items::add);
-        if (collection instanceof SetValue) {
-            return items.build();
+        if (collection instanceof SetValue set) {
+            return Arr.of(set.toList());
         }
-        Value[] sorted = items.build().toList().toArray(new Value[0]);
-        Arrays.sort(sorted);
-        return Arr.of(sorted);
+        List<Value> items = new ArrayList<>();
+        Expect.items(1, collection).forEach(items::add);
+        items.sort(null);
+        return Arr.of(items);
     }
 
     @Builtin(

@@ -13,13 +13,7 @@ final class ArrayFunctions {
             signature = "(x: array[any], y: array[any]) => z: array[any]",
             description = "Appends the items of `y` to those of `x`.")
     static Value concat(Arr x, Arr y) {
-        if (x.size() == 0 || y.size() == 0) {
-            return x.size() == 0 ? y : x;
-        }
-        Arr.Builder items = Arr.builder();
-        x.forEach(items::add);
-        y.forEach(items::add);
-        return items.build();
+        return x.concat(y);
     }
 
     @Builtin(
@@ -30,11 +24,7 @@ final class ArrayFunctions {
     static Value slice(Arr arr, Num start, Num stop) {
         int from = within(arr, Expect.longInteger(2, start));
         int to = within(arr, Expect.longInteger(3, stop));
-        Arr.Builder items = Arr.builder();
-        for (int i = from; i < to; i++) {
-            items.add(arr.get(i));
-        }
-        return items.build();
+        return arr.slice(from, Math.max(from, to));
     }
 
     private static int within(Arr array, long index) {

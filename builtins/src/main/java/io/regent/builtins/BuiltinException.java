@@ -51,6 +51,11 @@ public final class BuiltinException extends RuntimeException {
 
     /** {@code operand 1 <message>}; {@code position} counts from 1. */
     public static BuiltinException operand(int position, String message) {
-        return new BuiltinException(Kind.OPERAND, "operand " + position + " " + message);
+        return operands("operand " + position + " " + message);
+    }
+
+    /** Operands that are wrong together. */
+    public static BuiltinException operands(String message) {
+        return new BuiltinException(Kind.OPERAND, message);
     }
 }

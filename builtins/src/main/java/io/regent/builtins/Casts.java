@@ -55,9 +55,7 @@ final class Casts {
             deprecated = true)
     static Value castArray(Value x) {
         if (x instanceof SetValue set) {
-            Arr.Builder items = Arr.builder();
-            set.forEach(items::add);
-            return items.build();
+            return Arr.of(set.toList());
         }
         return arrayOrSet(x);
     }
@@ -69,9 +67,7 @@ final class Casts {
             deprecated = true)
     static Value castSet(Value x) {
         if (x instanceof Arr array) {
-            SetValue.Builder members = SetValue.builder();
-            array.forEach(members::add);
-            return members.build();
+            return SetValue.of(array.toList());
         }
         return arrayOrSet(x);
     }

@@ -9,6 +9,7 @@ import io.regent.value.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of operands that the Java type of a parameter cannot express. Positions count from 1. */
 final class Expect {
@@ -28,14 +29,21 @@ final class Expect {
 
     /** An integer of 64 bits. */
     static long longInteger(int position, Num number) {
-        // OPA: numbers written with an exponent never count as integers here.
-        String text = number.toString();
-        boolean exponent = !number.isLong() && (text.indexOf('e') >= 0 || text.indexOf('E') >= 0);
-        Long integer = exponent ? null : number.toLongExact();
+        Long integer = plainLong(number);
         if (integer == null) {
             throw notInteger(position);
         }
         return integer;
+    }
+
+    /** The integer of 64 bits that is written without exponent, such as {@code 2} and {@code 2.0}; otherwise null. */
+    static @Nullable Long plainLong(Num number) {
+        if (number.isLong()) {
+            return number.longValue();
+        }
+        // OPA: numbers written with an exponent never count as integers here.
+        String text = number.toString();
+        return text.indexOf('e') >= 0 || text.indexOf('E') >= 0 ? null : number.toLongExact();
     }
 
     private static BuiltinException notInteger(int position) {
@@ -78,14 +86,8 @@ final class Expect {
             return items(position, value);
         }
         if (value instanceof Obj object) {
-            return keys(object);
+            return object.keys();
         }
         throw BuiltinException.operandType(position, "one of {object, set, array}", value);
-    }
-
-    private static List<Value> keys(Obj object) {
-        List<Value> keys = new ArrayList<>(object.size());
-        object.forEach((key, value) -> keys.add(key));
-        return keys;
     }
 }

@@ -12,27 +12,28 @@ public final class Families {
     private static final Family[] ALL = {
         new AggregatesFamily(), //
         new ArrayFunctionsFamily(), //
+        new BinaryEncodingsFamily(), //
         new BitsFamily(), //
         new CastsFamily(), //
         new ComparisonFamily(), //
         new ConversionsFamily(), //
-        new GlobsFamily(), //
-        new GraphsFamily(), //
-        new HashingFamily(), //
+        new JsonPatchFamily(), //
+        new JsonPathsFamily(), //
+        new JsonTextFamily(), //
         new LanguageFamily(), //
-        new NetworksFamily(), //
         new NumbersFamily(), //
+        new ObjectFunctionsFamily(), //
         new RangesFamily(), //
         new SetFunctionsFamily(), //
         new StringChangesFamily(), //
         new StringPartsFamily(), //
         new StringSearchFamily(), //
-        new TimesFamily(), //
+        new SubsetsFamily(), //
         new TrimmingFamily(), //
         new TypesFamily(), //
-        new UnitsFamily(), //
-        new UuidsFamily(), //
-        new VersionsFamily(), //
+        new UrisFamily(), //
+        new UrlQueriesFamily(), //
+        new YamlTextFamily(), //
     };
 
     private static final Map<String, BuiltinFunction> BY_NAME = byName(ALL);

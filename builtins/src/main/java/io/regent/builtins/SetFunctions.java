@@ -49,7 +49,7 @@ final class SetFunctions {
     static Value union(SetValue xs) {
         SetValue.Builder all = SetValue.builder();
         for (Value member : xs) {
-            set(member).forEach(all::add);
+            all.addAll(set(member));
         }
         return all.build();
     }

@@ -98,8 +98,8 @@ final class RegoText {
                 out.append(SHORT_ESCAPES[c]);
             } else if (isPrintable(c)) {
                 out.appendCodePoint(c);
-            } else if (c < 128) {
-                out.append(String.format("\\x%02x", c));
+            } else if (c < 128 || BinaryText.isInvalid(c)) {
+                out.append(String.format("\\x%02x", c & 0xFF));
             } else {
                 out.append(String.format(c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
             }

@@ -1,0 +1,126 @@
+package io.regent.builtins;
+
+import io.regent.value.BinaryText;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** Base64 and hexadecimal digits. Strings stand for their bytes in UTF-8; decoded bytes may be no text. */
+final class BinaryEncodings {
+    private BinaryEncodings() {}
+
+    @Builtin(
+            name = "base64.encode",
+            signature = "(x: string) => y: string",
+            description = "Writes a string in base64, padded.",
+            categories = "encoding")
+    static String base64(Str x) {
+        return Base64.getEncoder().encodeToString(bytes(x));
+    }
+
+    @Builtin(
+            name = "base64.decode",
+            signature = "(x: string) => y: string",
+            description = "Reads padded base64.",
+            categories = "encoding")
+    static String base64Decoded(Str x) {
+        return BinaryText.decode(Base64Decoder.standard(bytes(x)));
+    }
+
+    @Builtin(
+            name = "base64.is_valid",
+            signature = "(x: string) => result: boolean",
+            description = "Reports whether a value is a string of padded base64.",
+            categories = "encoding")
+    static boolean isBase64(Value x) {
+        try {
+            return x instanceof Str text && Base64Decoder.standard(bytes(text)) != null;
+        } catch (BuiltinException malformed) {
+            return false;
+        }
+    }
+
+    @Builtin(
+            name = "base64url.encode",
+            signature = "(x: string) => y: string",
+            description = "Writes a string in the alphabet of base64 that URLs allow, padded.",
+            categories = "encoding")
+    static String base64Url(Str x) {
+        return Base64.getUrlEncoder().encodeToString(bytes(x));
+    }
+
+    @Builtin(
+            name = "base64url.encode_no_pad",
+            signature = "(x: string) => y: string",
+            description = "Writes a string in the alphabet of base64 that URLs allow, without padding.",
+            categories = "encoding")
+    static String base64UrlWithoutPadding(Str x) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(x));
+    }
+
+    @Builtin(
+            name = "base64url.decode",
+            signature = "(x: string) => y: string",
+            description = "Reads the alphabet of base64 that URLs allow, padded or not.",
+            categories = "encoding")
+    static String base64UrlDecoded(Str x) {
+        return BinaryText.decode(Base64Decoder.url(padded(bytes(x), x)));
+    }
+
+    private static byte[] padded(byte[] text, Str x) {
+        boolean padded = text.length > 0 && text[text.length - 1] == '=';
+        int missing = padded ? 0 : -text.length & 3;
+        if (missing == 3) {
+            throw BuiltinException.failure("illegal base64url string: " + x.text());
+        }
+        byte[] result = Arrays.copyOf(text, text.length + missing);
+        Arrays.fill(result, text.length, result.length, (byte) '=');
+        return result;
+    }
+
+    @Builtin(
+            name = "hex.encode",
+            signature = "(x: string) => y: string",
+            description = "Writes every byte of a string as two hexadecimal digits.",
+            categories = "encoding")
+    static String hex(Str x) {
+        return HexFormat.of().formatHex(bytes(x));
+    }
+
+    @Builtin(
+            name = "hex.decode",
+            signature = "(x: string) => y: string",
+            description = "Reads pairs of hexadecimal digits as bytes.",
+            categories = "encoding")
+    static String hexDecoded(Str x) {
+        byte[] digits = bytes(x);
+        byte[] decoded = new byte[digits.length / 2];
+        for (int i = 0; i < digits.length; i++) {
+            int digit = hexDigit(digits[i]);
+            if (i / 2 < decoded.length) {
+                decoded[i / 2] = (byte) (decoded[i / 2] << 4 | digit);
+            }
+        }
+        if (digits.length % 2 != 0) {
+            throw BuiltinException.failure("encoding/hex: odd length hex string");
+        }
+        return BinaryText.decode(decoded);
+    }
+
+    private static int hexDigit(byte c) {
+        if (HexFormat.isHexDigit(c)) {
+            return HexFormat.fromHexDigit(c);
+        }
+        int latin = c & 0xFF;
+        String code = "U+" + HexFormat.of().withUpperCase().toHexDigits((char) latin);
+        boolean printable = latin >= ' ' && latin < 0x7F || latin > 0xA0 && latin != 0xAD;
+        throw BuiltinException.failure(
+                "encoding/hex: invalid byte: " + code + (printable ? " '" + (char) latin + "'" : ""));
+    }
+
+    private static byte[] bytes(Str text) {
+        return BinaryText.encode(text.text());
+    }
+}

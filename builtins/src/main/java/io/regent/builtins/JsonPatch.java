@@ -1,0 +1,85 @@
+package io.regent.builtins;
+
+import io.regent.value.Arr;
+import io.regent.value.Obj;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import java.util.List;
+
+/** JSON Patch, RFC 6902, on any value; paths may be arrays of steps, and sets hold their members under themselves. */
+final class JsonPatch {
+    private JsonPatch() {}
+
+    @Builtin(
+            name = "json.patch",
+            signature = "(target: any, patches: array[object<op: string, path: any>[any: any]]) => output: any",
+            description = "Applies the operations of a JSON Patch in their order; one that fails makes the call fail.",
+            categories = "object")
+    static Value patch(BuiltinContext context, Value target, Arr patches) {
+        Value document = target;
+        for (Value item : patches) {
+            context.checkCancelled();
+            if (!(item instanceof Obj operation)) {
+                throw BuiltinException.failure(
+                        "must be an array of JSON-Patch objects, but at least one element is not an object");
+            }
+            document = applied(operation, document);
+        }
+        return document;
+    }
+
+    private static Value applied(Obj operation, Value document) {
+        Value where = required(operation, "path");
+        String name = name(required(operation, "op"));
+        List<Value> path = JsonPath.steps(2, where);
+        return switch (name) {
+            case "add" -> JsonEdits.add(document, path, required(operation, "value"));
+            case "remove" -> JsonEdits.remove(document, path);
+            case "replace" -> replaced(operation, document, path);
+            case "move" -> moved(operation, document, path);
+            case "copy" -> JsonEdits.add(document, path, JsonEdits.get(document, from(operation)));
+            case "test" -> tested(operation, document, path);
+            default -> throw BuiltinException.failure("unrecognized op: '" + name + "'");
+        };
+    }
+
+    private static String name(Value op) {
+        if (op instanceof Str name) {
+            return name.text();
+        }
+        throw BuiltinException.failure("attribute 'op' must be a string but found: " + op.typeName());
+    }
+
+    private static Value replaced(Obj operation, Value document, List<Value> path) {
+        Value rest = path.isEmpty() ? document : JsonEdits.remove(document, path);
+        return JsonEdits.add(rest, path, required(operation, "value"));
+    }
+
+    private static Value moved(Obj operation, Value document, List<Value> path) {
+        List<Value> from = from(operation);
+        Value moved = JsonEdits.get(document, from);
+        return JsonEdits.add(JsonEdits.remove(document, from), path, moved);
+    }
+
+    private static Value tested(Obj operation, Value document, List<Value> path) {
+        Value found = JsonEdits.get(document, path);
+        Value expected = required(operation, "value");
+        if (!found.equals(expected)) {
+            throw BuiltinException.failure(
+                    "value from EditTree != patch value.\n\nExpected: " + expected + "\n\nFound: " + found);
+        }
+        return document;
+    }
+
+    private static List<Value> from(Obj operation) {
+        return JsonPath.steps(2, required(operation, "from"));
+    }
+
+    private static Value required(Obj operation, String attribute) {
+        Value value = operation.get(attribute);
+        if (value == null) {
+            throw BuiltinException.failure("missing required attribute '" + attribute + "'");
+        }
+        return value;
+    }
+}
