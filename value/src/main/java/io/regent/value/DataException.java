@@ -1,5 +1,7 @@
 package io.regent.value;
 
+import java.util.Objects;
+
 /** JSON or YAML that cannot be read, or that would exceed a limit. */
 public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -9,6 +11,11 @@ public final class DataException extends RuntimeException {
     public DataException(String message, long offset) {
         super(message);
         this.offset = offset;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** Where reading failed, in bytes from the start; -1 when unknown. */

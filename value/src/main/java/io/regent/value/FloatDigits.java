@@ -23,10 +23,20 @@ final class FloatDigits {
     /** A float in its shortest form, with an exponent below -4 and above 5: {@code 0.5}, {@code 1e+10}. */
     static String general(float value) {
         float size = Math.abs(value);
-        if (size == 0) {
-            return sign(value) + "0";
-        }
-        Digits digits = shortest(Float.toString(size), text -> Float.parseFloat(text) == size);
+        return size == 0
+                ? sign(value) + "0"
+                : general(value, shortest(Float.toString(size), text -> Float.parseFloat(text) == size));
+    }
+
+    /** The same of a double. */
+    static String general(double value) {
+        double size = Math.abs(value);
+        return size == 0
+                ? sign(value) + "0"
+                : general(value, shortest(Double.toString(size), text -> Double.parseDouble(text) == size));
+    }
+
+    private static String general(double value, Digits digits) {
         boolean plain = digits.point() > -4 && digits.point() <= 6;
         return sign(value) + (plain ? digits.plain() : digits.scientific());
     }
@@ -36,7 +46,7 @@ final class FloatDigits {
         Decimal decimal = Decimal.of(java);
         Digits digits = new Digits(decimal.significant(), decimal.point());
         if (digits.length() == 2) {
-            for (Digits one : new Digits[] {digits.cut(1), digits.raised(1)}) {
+            for (Digits one : new Digits[] {digits.rounded(1), digits.cut(1), digits.raised(1)}) {
                 if (denotes.test(one.scientific())) {
                     return one;
                 }

@@ -31,6 +31,13 @@ final class JsonOutput {
         this.to = to;
     }
 
+    /** The bytes of a text in UTF-8. */
+    static int utf8Length(String text) {
+        return text.codePoints()
+                .map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
+                .sum();
+    }
+
     byte[] toByteArray() {
         return Arrays.copyOf(buffer, size);
     }

@@ -74,11 +74,12 @@ final class YamlDocument {
                 case Alias -> alias((AliasEvent) event);
                 default -> scalar((ScalarEvent) event);
             };
-            if (node != null && open == null) {
+            YamlOpen around = open;
+            if (node != null && around == null) {
                 return node.value();
             }
-            if (node != null) {
-                open.add(node);
+            if (node != null && around != null) {
+                around.add(node);
             }
         }
     }

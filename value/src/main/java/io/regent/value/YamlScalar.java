@@ -88,7 +88,7 @@ final class YamlScalar {
     }
 
     /** What plain text denotes: a {@link Null}, {@link Bool}, {@link BigInteger}, {@link Double} or {@link String}. */
-    private static Object resolve(String text) {
+    static Object resolve(String text) {
         Object word = WORDS.get(text);
         if (word != null) {
             return word;
