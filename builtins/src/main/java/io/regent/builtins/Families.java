@@ -17,10 +17,14 @@ public final class Families {
         new CastsFamily(), //
         new ComparisonFamily(), //
         new ConversionsFamily(), //
+        new GlobsFamily(), //
+        new GraphsFamily(), //
+        new HashingFamily(), //
         new JsonPatchFamily(), //
         new JsonPathsFamily(), //
         new JsonTextFamily(), //
         new LanguageFamily(), //
+        new NetworksFamily(), //
         new NumbersFamily(), //
         new ObjectFunctionsFamily(), //
         new RangesFamily(), //
@@ -29,10 +33,14 @@ public final class Families {
         new StringPartsFamily(), //
         new StringSearchFamily(), //
         new SubsetsFamily(), //
+        new TimesFamily(), //
         new TrimmingFamily(), //
         new TypesFamily(), //
+        new UnitsFamily(), //
         new UrisFamily(), //
         new UrlQueriesFamily(), //
+        new UuidsFamily(), //
+        new VersionsFamily(), //
         new YamlTextFamily(), //
     };
 

@@ -4,6 +4,8 @@ import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Term;
+import io.regent.rego.parse.ModuleParser;
+import io.regent.rego.parse.QueryParser;
 
 /** Text to syntax tree. Every method throws {@link RegoException} with all that is wrong, up to the reference's limit. */
 public final class Parser {
@@ -11,21 +13,21 @@ public final class Parser {
 
     /** A file: package, imports, rules, comments, annotations. */
     public static Module parseModule(Source source, ParseOptions options) {
-        throw new RegoException(new Diagnostic(Codes.PARSE, "no parser", null));
+        return new ModuleParser(source, options).parse();
     }
 
     /** A query, which has the grammar of a rule's body. */
     public static Body parseQuery(Source source, ParseOptions options) {
-        throw new RegoException(new Diagnostic(Codes.PARSE, "no parser", null));
+        return new QueryParser(source, options).query();
     }
 
     /** A single term, e.g. an input document written as Rego. */
     public static Term parseTerm(Source source, ParseOptions options) {
-        throw new RegoException(new Diagnostic(Codes.PARSE, "no parser", null));
+        return new QueryParser(source, options).term();
     }
 
     /** A path such as {@code data.a["b c"]}. */
     public static Ref parseRef(Source source, ParseOptions options) {
-        throw new RegoException(new Diagnostic(Codes.PARSE, "no parser", null));
+        return new QueryParser(source, options).ref();
     }
 }

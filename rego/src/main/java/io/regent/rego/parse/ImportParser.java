@@ -1,0 +1,173 @@
+package io.regent.rego.parse;
+
+import io.regent.rego.Location;
+import io.regent.rego.ast.RegoText;
+import io.regent.rego.ast.Constant;
+import io.regent.rego.ast.Import;
+import io.regent.rego.ast.PackageClause;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Term;
+import io.regent.rego.ast.Var;
+import io.regent.value.Str;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code package} and {@code import}; what special imports bring is {@link LanguageImports}' matter. */
+final class ImportParser {
+    private final Grammar grammar;
+    private final Cursor cursor;
+
+    ImportParser(Grammar grammar) {
+        this.grammar = grammar;
+        this.cursor = grammar.cursor;
+    }
+
+    /** Null without an error when there is none. */
+    @Nullable PackageClause packageClause() {
+        Location where = cursor.location();
+        Term path = cursor.is(TokenKind.PACKAGE) ? path() : null;
+        List<Term> parts =
+                switch (path) {
+                    case null -> null;
+                    case Var var -> List.<Term>of(var);
+                    case Ref ref -> strings(ref) ? ref.parts() : null;
+                    default -> {
+                        cursor.unexpected("expected path");
+                        yield null;
+                    }
+                };
+        return parts == null ? null : packageClause(parts, where);
+    }
+
+    private static @Nullable PackageClause packageClause(List<Term> parts, Location where) {
+        if (!(parts.get(0) instanceof Var first)) {
+            return null;
+        }
+        List<Term> path = new ArrayList<>();
+        path.add(new Var("data", first.location()));
+        path.add(new Constant(Str.of(first.name()), first.location()));
+        path.addAll(parts.subList(1, parts.size()));
+        return new PackageClause(new Ref(path, where), where);
+    }
+
+    /** The path after the current keyword; null without an error when the keyword is the name of a rule or ref. */
+    private @Nullable Term path() {
+        if (isName()) {
+            return null;
+        }
+        cursor.advance();
+        if (cursor.kind().isKeyword() && cursor.keywords().inRefs()) {
+            cursor.takeAsName();
+        }
+        if (!cursor.is(TokenKind.IDENTIFIER)) {
+            cursor.unexpected();
+            return null;
+        }
+        return grammar.terms.operand();
+    }
+
+    private boolean isName() {
+        TokenKind touching = cursor.following();
+        if (touching == TokenKind.DOT || touching == TokenKind.LEFT_BRACKET) {
+            return true;
+        }
+        Cursor.Mark keyword = cursor.mark();
+        cursor.advance();
+        TokenKind next = cursor.kind();
+        cursor.reset(keyword);
+        return next == TokenKind.ASSIGN || next == TokenKind.UNIFY || next == TokenKind.LEFT_PAREN;
+    }
+
+    private boolean strings(Ref path) {
+        for (Term part : path.path()) {
+            if (!(part instanceof Constant(Str text, Location where))) {
+                cursor.error(part.location(), "unexpected " + TermNames.of(part) + " token: expecting string");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Null without an error when there is none. */
+    @Nullable Import importClause() {
+        Location where = cursor.location();
+        if (!cursor.is(TokenKind.IMPORT) || isName()) {
+            return null;
+        }
+        Term term = path();
+        Ref path = term == null ? null : importPath(term);
+        if (path == null || !rooted(path)) {
+            return null;
+        }
+        if (!cursor.is(TokenKind.AS)) {
+            return endsWell(path) ? new Import(path, null, where) : null;
+        }
+        Var alias = alias();
+        return alias == null ? null : new Import(path, alias, where);
+    }
+
+    private @Nullable Ref importPath(Term term) {
+        return switch (term) {
+            case Var var -> new Ref(List.of(var), var.location());
+            case Ref ref -> strings(ref) ? ref : null;
+            default -> {
+                cursor.error(cursor.location(), "expected path");
+                yield null;
+            }
+        };
+    }
+
+    private boolean rooted(Ref path) {
+        if (path.startsWith("data") || path.startsWith("future") || path.startsWith("input") || path.startsWith("rego")) {
+            return true;
+        }
+        cursor.hint("if this is unexpected, try updating OPA");
+        cursor.error(
+                path.location(),
+                "unexpected import path, must begin with one of: {data, future, input, rego}, got: "
+                        + RegoText.of(path.head()));
+        return false;
+    }
+
+    /** Whether the name that the path brings can be used. */
+    private boolean endsWell(Ref path) {
+        Term last = path.parts().get(path.size() - 1);
+        boolean special = path.startsWith("future") || path.startsWith("rego");
+        if (special || !(last instanceof Constant(Str name, Location where)) || !isReserved(name.text())) {
+            return true;
+        }
+        cursor.hint("import a different path or use an alias");
+        cursor.error(last.location(), "unexpected import path, must not end with a keyword, got: " + name.text());
+        return false;
+    }
+
+    private boolean isReserved(String name) {
+        TokenKind keyword = TokenKind.keyword(name);
+        return keyword != null && !isOptional(keyword) && cursor.keywords().kind(name) != TokenKind.IDENTIFIER;
+    }
+
+    private static boolean isOptional(TokenKind keyword) {
+        return keyword == TokenKind.LOGICAL_AND || keyword == TokenKind.LOGICAL_OR;
+    }
+
+    private @Nullable Var alias() {
+        cursor.advance();
+        if (!cursor.is(TokenKind.IDENTIFIER)) {
+            cursor.unexpected("expected var");
+            return null;
+        }
+        Location where = cursor.location();
+        Term alias = grammar.terms.operand();
+        if (alias instanceof Var var) {
+            return var;
+        }
+        if (alias instanceof Ref document && document.size() == 1) {
+            cursor.error(
+                    where, "unexpected import alias, must not be a reserved name, got: " + RegoText.of(document));
+            return null;
+        }
+        cursor.unexpected("expected var");
+        return null;
+    }
+}

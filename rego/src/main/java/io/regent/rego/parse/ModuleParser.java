@@ -1,0 +1,162 @@
+package io.regent.rego.parse;
+
+import io.regent.rego.Codes;
+import io.regent.rego.Diagnostic;
+import io.regent.rego.Location;
+import io.regent.rego.ParseOptions;
+import io.regent.rego.RegoException;
+import io.regent.rego.RegoVersion;
+import io.regent.rego.Source;
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Import;
+import io.regent.rego.ast.Module;
+import io.regent.rego.ast.Node;
+import io.regent.rego.ast.PackageClause;
+import io.regent.rego.ast.Rule;
+import io.regent.rego.ast.Statement;
+import io.regent.rego.ast.Term;
+import io.regent.rego.ast.Var;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Modules: statements one after the other, then what they have to be together. */
+public final class ModuleParser {
+    private final Source source;
+    private final ParseOptions options;
+    private final Cursor cursor;
+    private final Grammar grammar;
+    private final ImportParser imports;
+    private final RuleParser rules;
+    private final LanguageImports languageImports;
+
+    public ModuleParser(Source source, ParseOptions options) {
+        this.source = source;
+        this.options = options;
+        cursor = new Cursor(source, Language.keywords(options));
+        grammar = new Grammar(cursor, options);
+        imports = new ImportParser(grammar);
+        rules = new RuleParser(grammar);
+        languageImports = new LanguageImports(cursor, options.capabilities(), options.version());
+    }
+
+    /** The module; fails with every error found. */
+    public Module parse() {
+        List<Node> statements = statements();
+        if (cursor.failed()) {
+            throw new RegoException(cursor.errors());
+        }
+        if (statements.isEmpty()) {
+            throw new RegoException(new Diagnostic(Codes.PARSE, "empty module", new Location(source, 0, 0)));
+        }
+        return module(statements);
+    }
+
+    private List<Node> statements() {
+        List<Node> statements = new ArrayList<>();
+        while (!cursor.is(TokenKind.EOF) && !cursor.failed()) {
+            grammar.terms.forget();
+            if (!statement(statements)) {
+                break;
+            }
+        }
+        return statements;
+    }
+
+    private boolean statement(List<Node> statements) {
+        Cursor.Mark start = cursor.mark();
+        PackageClause clause = imports.packageClause();
+        if (clause != null) {
+            return statements.add(clause);
+        }
+        if (cursor.failed()) {
+            return false;
+        }
+        cursor.reset(start);
+        Import imported = imports.importClause();
+        if (imported != null) {
+            languageImports.accept(imported);
+            return statements.add(imported);
+        }
+        return !cursor.failed() && ruleOrLine(statements, start);
+    }
+
+    private boolean ruleOrLine(List<Node> statements, Cursor.Mark start) {
+        cursor.reset(start);
+        List<Rule> found = rules.rules();
+        if (found != null) {
+            return statements.addAll(found);
+        }
+        if (cursor.failed()) {
+            return false;
+        }
+        cursor.reset(start);
+        Body line = grammar.bodies.line();
+        return line != null && statements.add(line);
+    }
+
+    private Module module(List<Node> statements) {
+        List<Diagnostic> errors = new ArrayList<>();
+        if (!(statements.get(0) instanceof PackageClause)) {
+            errors.add(new Diagnostic(Codes.PARSE, "package expected", statements.get(0).location()));
+        }
+        List<Import> imported = new ArrayList<>();
+        List<Rule> defined = new ArrayList<>();
+        ExprRules exprRules = new ExprRules(options.capabilities());
+        for (int i = 1; i < statements.size(); i++) {
+            switch (statements.get(i)) {
+                case Import clause -> imported.add(clause);
+                case Rule rule -> defined.add(rule);
+                case Body line -> {
+                    try {
+                        defined.add(exprRules.rule(line));
+                    } catch (ExprRules.NoRule problem) {
+                        errors.add(new Diagnostic(
+                                Codes.PARSE,
+                                problem.getMessage() + hint(statements, i),
+                                line.exprs().get(0).location()));
+                    }
+                }
+                case Node clause -> errors.add(new Diagnostic(Codes.PARSE, "unexpected package", clause.location()));
+            }
+        }
+        return checked(statements.get(0), imported, defined, errors);
+    }
+
+    private Module checked(Node first, List<Import> imported, List<Rule> defined, List<Diagnostic> errors) {
+        RegoVersion version = languageImports.version();
+        if (version != RegoVersion.V0) {
+            VersionRules check = new VersionRules(errors);
+            defined.forEach(check::check);
+        }
+        if (!errors.isEmpty() || !(first instanceof PackageClause clause)) {
+            throw new RegoException(errors);
+        }
+        Location whole = new Location(source, 0, source.text().length());
+        return new Module(clause, imported, defined, cursor.comments(), List.of(), version, whole);
+    }
+
+    // In v0, `p if x` is three statements.
+    private String hint(List<Node> statements, int at) {
+        if (languageImports.version() != RegoVersion.V0) {
+            return "";
+        }
+        String name = name(statements.get(at));
+        String next = at + 1 < statements.size() ? name(statements.get(at + 1)) : null;
+        if ("if".equals(name) || "if".equals(next)) {
+            return " (hint: `import future.keywords.if` for `p if { ... }` rules)";
+        }
+        return "contains".equals(name) || "contains".equals(next)
+                ? " (hint: `import future.keywords.contains` for `p contains x` rules)"
+                : "";
+    }
+
+    private static @Nullable String name(Node line) {
+        boolean alone = line instanceof Body body
+                && body.exprs().get(0).statement() instanceof Statement.TermStatement(Term term, Location where)
+                && term instanceof Var;
+        return alone && ((Body) line).exprs().get(0).statement() instanceof Statement.TermStatement(Var var, Location l)
+                ? var.name()
+                : null;
+    }
+}
