@@ -60,7 +60,8 @@ final class ObjectFunctions {
 
     @Builtin(
             name = "object.remove",
-            signature = "(object: object[any: any], keys: array[any] | object[any: any] | set[any]) => output: object[any: any]",
+            signature =
+                    "(object: object[any: any], keys: array[any] | object[any: any] | set[any]) => output: object[any: any]",
             description = "Returns an object without the given keys; an object gives its own keys.")
     static Value remove(Obj object, Value keys) {
         Obj rest = object;
@@ -72,11 +73,11 @@ final class ObjectFunctions {
 
     @Builtin(
             name = "object.filter",
-            signature = "(object: object[any: any], keys: array[any] | object[any: any] | set[any]) => filtered: object[any: any]",
+            signature =
+                    "(object: object[any: any], keys: array[any] | object[any: any] | set[any]) => filtered: object[any: any]",
             description = "Returns only those members of an object whose keys are given; an object gives its own keys.")
     static Value filter(Obj object, Value keys) {
-        SetValue wanted =
-                SetValue.builder().addAll(Expect.keys(2, keys)).build();
+        SetValue wanted = SetValue.builder().addAll(Expect.keys(2, keys)).build();
         Obj.Builder members = Obj.builder();
         object.forEach((key, value) -> {
             if (wanted.contains(key)) {
@@ -89,7 +90,8 @@ final class ObjectFunctions {
     @Builtin(
             name = "object.union",
             signature = "(a: object[any: any], b: object[any: any]) => output: object[any: any]",
-            description = "Merges two objects; members that are objects on both sides are merged too, of others that of `b` counts.")
+            description =
+                    "Merges two objects; members that are objects on both sides are merged too, of others that of `b` counts.")
     static Value union(Obj a, Obj b) {
         return merged(a, b);
     }

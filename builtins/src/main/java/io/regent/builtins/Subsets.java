@@ -22,8 +22,7 @@ final class Subsets {
             answer = isPart(context, SetValue.of(items.toList()), members);
         }
         if (answer == null) {
-            throw BuiltinException.operands(
-                    "both arguments object.subset must be of the same type or array and set");
+            throw BuiltinException.operands("both arguments object.subset must be of the same type or array and set");
         }
         return answer;
     }

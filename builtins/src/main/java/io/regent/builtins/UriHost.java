@@ -89,7 +89,8 @@ final class UriHost {
             return false;
         }
         for (String part : parts) {
-            boolean digits = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
             boolean leadingZero = part.length() > 1 && part.charAt(0) == '0';
             if (!digits || leadingZero || Integer.parseInt(part) > 255) {
                 return false;
@@ -106,7 +107,6 @@ final class UriHost {
 
     /** Whether the text is empty or a colon with any number of digits. */
     static boolean isPort(String text) {
-        return text.isEmpty()
-                || text.charAt(0) == ':' && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        return text.isEmpty() || text.charAt(0) == ':' && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
     }
 }

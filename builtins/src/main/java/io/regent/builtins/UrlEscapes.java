@@ -81,7 +81,8 @@ final class UrlEscapes {
 
     /** The byte that the escape at an index stands for. */
     private static int escape(byte[] bytes, int at, Part part) {
-        boolean good = at + 2 < bytes.length && HexFormat.isHexDigit(bytes[at + 1]) && HexFormat.isHexDigit(bytes[at + 2]);
+        boolean good =
+                at + 2 < bytes.length && HexFormat.isHexDigit(bytes[at + 1]) && HexFormat.isHexDigit(bytes[at + 2]);
         int value = good ? HexFormat.fromHexDigit(bytes[at + 1]) << 4 | HexFormat.fromHexDigit(bytes[at + 2]) : 0;
         boolean percent = value == '%';
         boolean allowed = switch (part) {
@@ -99,8 +100,7 @@ final class UrlEscapes {
     private static void checkPlain(byte c, Part part) {
         boolean host = part == Part.HOST || part == Part.ZONE;
         if (host && c >= 0 && !isHost(c)) {
-            throw BuiltinException.failure(
-                    "invalid character " + Str.of(String.valueOf((char) c)) + " in host name");
+            throw BuiltinException.failure("invalid character " + Str.of(String.valueOf((char) c)) + " in host name");
         }
     }
 

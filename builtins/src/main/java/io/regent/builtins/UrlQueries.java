@@ -40,7 +40,8 @@ final class UrlQueries {
             categories = "encoding")
     static String encodeObject(Obj object) {
         TreeMap<Str, List<String>> parameters = new TreeMap<>();
-        object.forEach((key, value) -> parameters.put(key instanceof Str name ? name : Str.of(key.toString()), strings(value)));
+        object.forEach((key, value) ->
+                parameters.put(key instanceof Str name ? name : Str.of(key.toString()), strings(value)));
         StringBuilder query = new StringBuilder();
         parameters.forEach((name, values) -> {
             for (String value : values) {

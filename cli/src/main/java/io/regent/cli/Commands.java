@@ -1,5 +1,6 @@
 package io.regent.cli;
 
+import io.regent.cli.eval.EvalCommand;
 import java.util.List;
 
 /** Every command, in the order of the help text. */
@@ -12,13 +13,14 @@ final class Commands {
 
     /** The commands by name; each is made only when asked for, since a start uses one of them. */
     static List<String> names() {
-        return List.of("capabilities", "version");
+        return List.of("capabilities", "eval", "version");
     }
 
     /** The command {@code name}, which is one of {@link #names()}. */
     static Command command(String name) {
         return switch (name) {
             case "capabilities" -> new CapabilitiesCommand();
+            case "eval" -> new EvalCommand();
             case "version" -> new VersionCommand();
             default -> throw new IllegalArgumentException("no command " + name);
         };

@@ -46,6 +46,12 @@ public final class JsonFields {
         return this;
     }
 
+    /** Puts all members of {@code others} after these. */
+    public JsonFields putAll(JsonFields others) {
+        members.putAll(others.members);
+        return this;
+    }
+
     public boolean isEmpty() {
         return members.isEmpty();
     }

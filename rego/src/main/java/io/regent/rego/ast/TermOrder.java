@@ -78,14 +78,14 @@ public final class TermOrder {
             case ArrayTerm x when b instanceof ArrayTerm y -> compareAll(x.items(), y.items());
             case SetTerm x when b instanceof SetTerm y -> compareAll(x.members(), y.members());
             case ObjectTerm x when b instanceof ObjectTerm y -> compareObjects(x, y);
-            case ArrayComprehension x when b instanceof ArrayComprehension y ->
-                then(compare(x.head(), y.head()), x.body(), y.body());
-            case SetComprehension x when b instanceof SetComprehension y ->
-                then(compare(x.head(), y.head()), x.body(), y.body());
-            case ObjectComprehension x when b instanceof ObjectComprehension y ->
+            case ArrayComprehension x
+            when b instanceof ArrayComprehension y -> then(compare(x.head(), y.head()), x.body(), y.body());
+            case SetComprehension x
+            when b instanceof SetComprehension y -> then(compare(x.head(), y.head()), x.body(), y.body());
+            case ObjectComprehension x
+            when b instanceof ObjectComprehension y ->
                 then(then(compare(x.key(), y.key()), x.value(), y.value()), x.body(), y.body());
-            case Call x when b instanceof Call y ->
-                then(compare(x.operator(), y.operator()), x.args(), y.args());
+            case Call x when b instanceof Call y -> then(compare(x.operator(), y.operator()), x.args(), y.args());
             case TemplateString x when b instanceof TemplateString y -> compareParts(x.parts(), y.parts());
             // A collection that is constant and one that is not: the constant one first.
             default -> Boolean.compare(b instanceof Constant, a instanceof Constant);
@@ -166,14 +166,15 @@ public final class TermOrder {
     private static int compareSameRank(Statement a, Statement b) {
         return switch (a) {
             case Statement.TermStatement x when b instanceof Statement.TermStatement y -> compare(x.term(), y.term());
-            case Statement.CallStatement x when b instanceof Statement.CallStatement y ->
+            case Statement.CallStatement x
+            when b instanceof Statement.CallStatement y ->
                 then(compare(x.operator(), y.operator()), x.args(), y.args());
-            case Statement.SomeDeclaration x when b instanceof Statement.SomeDeclaration y ->
-                compareAll(x.symbols(), y.symbols());
+            case Statement.SomeDeclaration x
+            when b instanceof Statement.SomeDeclaration y -> compareAll(x.symbols(), y.symbols());
             case Statement.Every x when b instanceof Statement.Every y -> compareEvery(x, y);
             case Statement.Negation x when b instanceof Statement.Negation y -> compare(x.body(), y.body());
-            case Statement.Logical x when b instanceof Statement.Logical y ->
-                then(compare(x.left(), y.left()), x.right(), y.right());
+            case Statement.Logical x
+            when b instanceof Statement.Logical y -> then(compare(x.left(), y.left()), x.right(), y.right());
             default -> 0;
         };
     }
@@ -199,7 +200,8 @@ public final class TermOrder {
 
     private static int compare(TemplateString.Part a, TemplateString.Part b) {
         return switch (a) {
-            case TemplateString.Text x when b instanceof TemplateString.Text y -> x.text().compareTo(y.text());
+            case TemplateString.Text x
+            when b instanceof TemplateString.Text y -> x.text().compareTo(y.text());
             case TemplateString.Embedded x when b instanceof TemplateString.Embedded y -> compare(x.expr(), y.expr());
             case TemplateString.Text x -> -1;
             case TemplateString.Embedded x -> 1;

@@ -17,12 +17,14 @@ final class BodyParser {
     }
 
     /** Expressions up to {@code end}, where the cursor stays. */
-    @Nullable Body body(TokenKind end) {
+    @Nullable
+    Body body(TokenKind end) {
         return grammar.enter(() -> exprs(false, end));
     }
 
     /** Expressions on one line, as a statement of a module has them. */
-    @Nullable Body line() {
+    @Nullable
+    Body line() {
         return exprs(true, TokenKind.EOF);
     }
 

@@ -30,7 +30,8 @@ final class CollectionParser {
         this.cursor = grammar.cursor;
     }
 
-    @Nullable Term array() {
+    @Nullable
+    Term array() {
         int start = cursor.start();
         cursor.advance();
         if (cursor.is(TokenKind.RIGHT_BRACKET)) {
@@ -56,7 +57,8 @@ final class CollectionParser {
         return items == null ? null : new ArrayTerm(items, place(start));
     }
 
-    @Nullable Term setOrObject() {
+    @Nullable
+    Term setOrObject() {
         int start = cursor.start();
         cursor.advance();
         if (cursor.is(TokenKind.RIGHT_BRACE)) {
@@ -216,7 +218,8 @@ final class CollectionParser {
     }
 
     /** Adds terms up to {@code end}, where the cursor stays. */
-    @Nullable List<Term> items(TokenKind end, List<Term> items) {
+    @Nullable
+    List<Term> items(TokenKind end, List<Term> items) {
         while (!cursor.is(end)) {
             Term item = grammar.terms.listItem();
             if (item == null || !ended(end)) {

@@ -22,7 +22,8 @@ final class ElseParser {
     }
 
     /** The branch at {@code else}, with all that follow it. */
-    @Nullable Rule otherwise(Head ruleHead) {
+    @Nullable
+    Rule otherwise(Head ruleHead) {
         int start = cursor.start();
         HeadDraft head = new HeadDraft(freshWildcards(ruleHead));
         head.generatedValue = false;

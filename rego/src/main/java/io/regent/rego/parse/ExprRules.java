@@ -2,11 +2,11 @@ package io.regent.rego.parse;
 
 import io.regent.rego.Capabilities;
 import io.regent.rego.Location;
-import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Call;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.Term;
@@ -16,9 +16,22 @@ import java.util.Set;
 
 /** Reads an expression that stands in a module as the rule it stands for, e.g. {@code x := 1}. */
 final class ExprRules {
-    private static final Set<String> OPERATORS =
-            Set.of("equal", "neq", "lt", "gt", "lte", "gte", "plus", "minus", "mul", "div", "rem", "and", "or",
-                    "internal.member_2", "internal.member_3");
+    private static final Set<String> OPERATORS = Set.of(
+            "equal",
+            "neq",
+            "lt",
+            "gt",
+            "lte",
+            "gte",
+            "plus",
+            "minus",
+            "mul",
+            "div",
+            "rem",
+            "and",
+            "or",
+            "internal.member_2",
+            "internal.member_3");
 
     private final Capabilities capabilities;
 
@@ -128,13 +141,12 @@ final class ExprRules {
     }
 
     private static Ref nameOf(Term name) throws NoRule {
-        Ref ref =
-                switch (name) {
-                    case Var var -> new Ref(List.of(var), var.location());
-                    case Ref written -> written;
-                    case Call call -> call.operator();
-                    default -> throw notAName(name);
-                };
+        Ref ref = switch (name) {
+            case Var var -> new Ref(List.of(var), var.location());
+            case Ref written -> written;
+            case Call call -> call.operator();
+            default -> throw notAName(name);
+        };
         checkName(ref);
         return ref;
     }

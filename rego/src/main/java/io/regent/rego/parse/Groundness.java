@@ -37,8 +37,7 @@ final class Groundness {
             case ArrayComprehension c -> false;
             case SetComprehension c -> false;
             case ObjectComprehension c -> false;
-            case TemplateString t ->
-                t.parts().stream().allMatch(part -> part instanceof TemplateString.Text);
+            case TemplateString t -> t.parts().stream().allMatch(part -> part instanceof TemplateString.Text);
         };
     }
 

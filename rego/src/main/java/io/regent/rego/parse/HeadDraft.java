@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class HeadDraft {
     Ref reference;
     Location location;
-    @Nullable List<Term> args;
-    @Nullable Term key;
-    @Nullable Term value;
+
+    @Nullable
+    List<Term> args;
+
+    @Nullable
+    Term key;
+
+    @Nullable
+    Term value;
+
     boolean assigned;
     boolean generatedValue;
     boolean contains;

@@ -1,9 +1,9 @@
 package io.regent.rego.parse;
 
 import io.regent.rego.Location;
-import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Call;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import java.util.List;
@@ -20,7 +20,8 @@ final class HeadParser {
     }
 
     /** The head that begins at the current name. Errors may be recorded although there is a result. */
-    @Nullable HeadDraft head(boolean isDefault) {
+    @Nullable
+    HeadDraft head(boolean isDefault) {
         int start = cursor.start();
         Term name = grammar.refs.finish(grammar.terms.variable(), true);
         if (name == null) {

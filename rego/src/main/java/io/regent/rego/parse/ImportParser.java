@@ -1,11 +1,11 @@
 package io.regent.rego.parse;
 
 import io.regent.rego.Location;
-import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Import;
 import io.regent.rego.ast.PackageClause;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import io.regent.value.Str;
@@ -24,19 +24,19 @@ final class ImportParser {
     }
 
     /** Null without an error when there is none. */
-    @Nullable PackageClause packageClause() {
+    @Nullable
+    PackageClause packageClause() {
         Location where = cursor.location();
         Term path = cursor.is(TokenKind.PACKAGE) ? path() : null;
-        List<Term> parts =
-                switch (path) {
-                    case null -> null;
-                    case Var var -> List.<Term>of(var);
-                    case Ref ref -> strings(ref) ? ref.parts() : null;
-                    default -> {
-                        cursor.unexpected("expected path");
-                        yield null;
-                    }
-                };
+        List<Term> parts = switch (path) {
+            case null -> null;
+            case Var var -> List.<Term>of(var);
+            case Ref ref -> strings(ref) ? ref.parts() : null;
+            default -> {
+                cursor.unexpected("expected path");
+                yield null;
+            }
+        };
         return parts == null ? null : packageClause(parts, where);
     }
 
@@ -90,7 +90,8 @@ final class ImportParser {
     }
 
     /** Null without an error when there is none. */
-    @Nullable Import importClause() {
+    @Nullable
+    Import importClause() {
         Location where = cursor.location();
         if (!cursor.is(TokenKind.IMPORT) || isName()) {
             return null;
@@ -119,7 +120,10 @@ final class ImportParser {
     }
 
     private boolean rooted(Ref path) {
-        if (path.startsWith("data") || path.startsWith("future") || path.startsWith("input") || path.startsWith("rego")) {
+        if (path.startsWith("data")
+                || path.startsWith("future")
+                || path.startsWith("input")
+                || path.startsWith("rego")) {
             return true;
         }
         cursor.hint("if this is unexpected, try updating OPA");
@@ -163,8 +167,7 @@ final class ImportParser {
             return var;
         }
         if (alias instanceof Ref document && document.size() == 1) {
-            cursor.error(
-                    where, "unexpected import alias, must not be a reserved name, got: " + RegoText.of(document));
+            cursor.error(where, "unexpected import alias, must not be a reserved name, got: " + RegoText.of(document));
             return null;
         }
         cursor.unexpected("expected var");

@@ -3,10 +3,10 @@ package io.regent.rego.parse;
 import io.regent.rego.Capabilities;
 import io.regent.rego.Location;
 import io.regent.rego.RegoVersion;
-import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Import;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Term;
 import io.regent.value.Str;
 import java.util.Set;
@@ -87,9 +87,10 @@ final class LanguageImports {
                     enable(V2_KEYWORDS);
                 }
             }
-            default -> cursor.error(
-                    path.location(),
-                    "invalid import `" + RegoText.of(path) + "`, must be one of: `rego.v1`, `rego.v2`");
+            default ->
+                cursor.error(
+                        path.location(),
+                        "invalid import `" + RegoText.of(path) + "`, must be one of: `rego.v1`, `rego.v2`");
         }
     }
 

@@ -24,7 +24,8 @@ final class LiteralParser {
         this.quantifiers = new QuantifierParser(grammar);
     }
 
-    @Nullable Expr literal() {
+    @Nullable
+    Expr literal() {
         int start = cursor.start();
         Expr expr = unplaced();
         if (expr == null) {
@@ -91,7 +92,8 @@ final class LiteralParser {
     }
 
     /** A term, or two of them around {@code :=} or {@code =}. */
-    @Nullable Statement expression() {
+    @Nullable
+    Statement expression() {
         int start = cursor.start();
         Term left = grammar.terms.term();
         if (left == null) {

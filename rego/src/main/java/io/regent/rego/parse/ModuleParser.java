@@ -98,7 +98,8 @@ public final class ModuleParser {
     private Module module(List<Node> statements) {
         List<Diagnostic> errors = new ArrayList<>();
         if (!(statements.get(0) instanceof PackageClause)) {
-            errors.add(new Diagnostic(Codes.PARSE, "package expected", statements.get(0).location()));
+            errors.add(new Diagnostic(
+                    Codes.PARSE, "package expected", statements.get(0).location()));
         }
         List<Import> imported = new ArrayList<>();
         List<Rule> defined = new ArrayList<>();

@@ -24,7 +24,8 @@ final class QuantifierParser {
         this.cursor = grammar.cursor;
     }
 
-    @Nullable Statement some() {
+    @Nullable
+    Statement some() {
         Cursor.Mark keyword = cursor.mark();
         int start = cursor.start();
         int end = cursor.end();
@@ -58,7 +59,8 @@ final class QuantifierParser {
         return new Statement.SomeDeclaration(symbols, cursor.place(start, start, end));
     }
 
-    @Nullable Statement every() {
+    @Nullable
+    Statement every() {
         int start = cursor.start();
         int end = cursor.end();
         cursor.advance();
@@ -141,6 +143,8 @@ final class QuantifierParser {
 
     private @Nullable Grammar withKeywords() {
         Keywords keywords = cursor.keywords();
-        return keywords.active().containsAll(QUANTIFIER_KEYWORDS) ? null : grammar.fork(keywords.with(QUANTIFIER_KEYWORDS));
+        return keywords.active().containsAll(QUANTIFIER_KEYWORDS)
+                ? null
+                : grammar.fork(keywords.with(QUANTIFIER_KEYWORDS));
     }
 }

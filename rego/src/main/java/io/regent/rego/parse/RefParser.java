@@ -32,7 +32,8 @@ final class RefParser {
      * The term that begins with {@code head}, whose last token is the current one. In rule heads
      * ({@code spaceAllowed}) whitespace may stand before the first bracket or parenthesis.
      */
-    @Nullable Term finish(Term head, boolean spaceAllowed) {
+    @Nullable
+    Term finish(Term head, boolean spaceAllowed) {
         int textStart = cursor.start();
         if (spaceAllowed) {
             cursor.advance();
@@ -50,7 +51,8 @@ final class RefParser {
     }
 
     private static Term alone(Term head) {
-        boolean document = head instanceof Var var && (var.name().equals("data") || var.name().equals("input"));
+        boolean document = head instanceof Var var
+                && (var.name().equals("data") || var.name().equals("input"));
         return document ? new Ref(List.of(head), head.location()) : head;
     }
 

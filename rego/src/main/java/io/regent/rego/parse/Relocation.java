@@ -52,8 +52,7 @@ record Relocation(Location where) {
     private Statement statement(Statement statement) {
         return switch (statement) {
             case Statement.TermStatement s -> new Statement.TermStatement(term(s.term()), where);
-            case Statement.CallStatement s ->
-                new Statement.CallStatement(ref(s.operator()), terms(s.args()), where);
+            case Statement.CallStatement s -> new Statement.CallStatement(ref(s.operator()), terms(s.args()), where);
             case Statement.SomeDeclaration s -> new Statement.SomeDeclaration(terms(s.symbols()), where);
             case Statement.Every s ->
                 new Statement.Every(termOrNull(s.key()), term(s.value()), term(s.domain()), body(s.body()), where);

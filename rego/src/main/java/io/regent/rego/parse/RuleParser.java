@@ -31,7 +31,8 @@ final class RuleParser {
     }
 
     /** The rule at the cursor; several when bodies are chained. Null without an error when it is no such rule. */
-    @Nullable List<Rule> rules() {
+    @Nullable
+    List<Rule> rules() {
         int start = cursor.start();
         Location firstToken = cursor.location();
         boolean isDefault = cursor.is(TokenKind.DEFAULT) && !isRefFollowing();
@@ -79,13 +80,12 @@ final class RuleParser {
     private boolean isHeadFollowing(TokenKind keyword) {
         Cursor.Mark here = cursor.mark();
         cursor.advance();
-        boolean follows =
-                switch (cursor.kind()) {
-                    case CONTAINS, IF -> true;
-                    case ASSIGN, UNIFY -> keyword != TokenKind.CONTAINS;
-                    case LEFT_PAREN -> keyword != TokenKind.CONTAINS && keyword != TokenKind.NOT;
-                    default -> false;
-                };
+        boolean follows = switch (cursor.kind()) {
+            case CONTAINS, IF -> true;
+            case ASSIGN, UNIFY -> keyword != TokenKind.CONTAINS;
+            case LEFT_PAREN -> keyword != TokenKind.CONTAINS && keyword != TokenKind.NOT;
+            default -> false;
+        };
         cursor.reset(here);
         return follows;
     }

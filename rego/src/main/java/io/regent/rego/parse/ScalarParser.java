@@ -14,12 +14,14 @@ final class ScalarParser {
         this.cursor = cursor;
     }
 
-    @Nullable Constant number() {
+    @Nullable
+    Constant number() {
         return number("", cursor.location());
     }
 
     /** The number after a minus, which stands at {@code minus} and has been passed. */
-    @Nullable Constant negativeNumber(Location minus) {
+    @Nullable
+    Constant negativeNumber(Location minus) {
         return number("-", minus);
     }
 
@@ -49,7 +51,8 @@ final class ScalarParser {
         return digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1));
     }
 
-    @Nullable Constant string() {
+    @Nullable
+    Constant string() {
         Location where = cursor.location();
         String written = cursor.text();
         String body = written.substring(1, written.length() - 1);

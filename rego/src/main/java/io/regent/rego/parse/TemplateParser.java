@@ -20,7 +20,8 @@ final class TemplateParser {
         this.cursor = grammar.cursor;
     }
 
-    @Nullable Term template() {
+    @Nullable
+    Term template() {
         int start = cursor.start();
         boolean raw = cursor.text().startsWith("$`");
         List<Part> parts = new ArrayList<>();

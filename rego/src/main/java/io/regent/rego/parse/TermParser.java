@@ -38,12 +38,14 @@ final class TermParser {
     }
 
     /** A whole term; {@code key, value in xs} counts as one. */
-    @Nullable Term term() {
+    @Nullable
+    Term term() {
         return membership(true);
     }
 
     /** A whole term where a comma ends it. */
-    @Nullable Term listItem() {
+    @Nullable
+    Term listItem() {
         return membership(false);
     }
 
@@ -134,7 +136,8 @@ final class TermParser {
     }
 
     /** A term without infix operators, refs and calls included. */
-    @Nullable Term operand() {
+    @Nullable
+    Term operand() {
         int start = cursor.start();
         Operand known = operands.get(start);
         if (known != null) {

@@ -10,7 +10,6 @@ import java.util.List;
 /** What v1 asks of rules beyond the grammar they share with v0. */
 final class VersionRules {
 
-
     private final List<Diagnostic> errors;
 
     VersionRules(List<Diagnostic> errors) {

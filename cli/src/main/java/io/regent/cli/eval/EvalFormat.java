@@ -1,0 +1,114 @@
+package io.regent.cli.eval;
+
+import io.regent.cli.Console;
+import io.regent.cli.output.BoxTable;
+import io.regent.cli.output.DiagnosticText;
+import io.regent.engine.ExpressionValue;
+import io.regent.engine.ResultRow;
+import io.regent.value.Arr;
+import io.regent.value.JsonWriter;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Prints what an evaluation gave, in the format that was asked for. */
+final class EvalFormat {
+    private static final String INDENT = "  ";
+
+    private final Console console;
+    private final EvalOutput output;
+
+    private EvalFormat(Console console, EvalOutput output) {
+        this.console = console;
+        this.output = output;
+    }
+
+    /** Prints {@code output} in {@code format}, one of the command's choices. */
+    static void print(String format, EvalOutput output, Console console) {
+        EvalFormat printer = new EvalFormat(console, output);
+        switch (format) {
+            case "json" -> console.out().println(output.json());
+            case "discard" -> console.out().println(output.discarded());
+            case "values" -> printer.textOrErrors(printer::values);
+            case "bindings" -> printer.textOrErrors(printer::bindings);
+            case "raw" -> printer.textOrErrors(printer::raw);
+            case "pretty" -> printer.textOrErrors(printer::pretty);
+            default -> throw new IllegalArgumentException("no format " + format);
+        }
+    }
+
+    private void textOrErrors(Runnable text) {
+        if (output.errors().isEmpty()) {
+            text.run();
+        } else {
+            console.err().println(DiagnosticText.of(output.errors()));
+        }
+    }
+
+    private void values() {
+        for (ResultRow row : output.resultRows()) {
+            Arr.Builder values = Arr.builder();
+            row.expressions().forEach(expression -> values.add(expression.value()));
+            console.out().println(JsonWriter.pretty(values.build(), INDENT));
+        }
+    }
+
+    private void bindings() {
+        for (ResultRow row : output.resultRows()) {
+            console.out().println(JsonWriter.pretty(EvalOutput.bindings(row), INDENT));
+        }
+    }
+
+    private void raw() {
+        for (ResultRow row : output.resultRows()) {
+            List<String> texts = new ArrayList<>();
+            for (ExpressionValue expression : row.expressions()) {
+                texts.add(
+                        expression.value() instanceof Str text ? text.text() : JsonWriter.compact(expression.value()));
+            }
+            console.out().println(String.join(" ", texts));
+        }
+    }
+
+    private void pretty() {
+        List<ResultRow> rows = output.resultRows();
+        if (rows.isEmpty()) {
+            console.out().println("undefined");
+        } else if (rows.size() == 1
+                && rows.get(0).bindings().isEmpty()
+                && rows.get(0).expressions().size() == 1) {
+            console.out()
+                    .println(JsonWriter.pretty(rows.get(0).expressions().get(0).value(), INDENT));
+        } else {
+            console.out().print(table(rows));
+        }
+    }
+
+    /** A column for each variable and for each expression that is more than a condition. */
+    private static String table(List<ResultRow> rows) {
+        List<Map<String, Value>> cells = new ArrayList<>();
+        for (ResultRow row : rows) {
+            Map<String, Value> byTitle = new TreeMap<>(row.bindings());
+            for (ExpressionValue expression : row.expressions()) {
+                if (!(expression.value() instanceof io.regent.value.Bool)) {
+                    byTitle.put(expression.text(), expression.value());
+                }
+            }
+            cells.add(byTitle);
+        }
+        List<String> titles = List.copyOf(new TreeMap<>(cells.get(0)).keySet());
+        BoxTable table = new BoxTable(titles);
+        for (Map<String, Value> row : cells) {
+            List<String> texts = new ArrayList<>();
+            for (String title : titles) {
+                Value value = row.get(title);
+                texts.add(value == null ? "" : JsonWriter.compact(value));
+            }
+            table.row(texts);
+        }
+        return table.draw();
+    }
+}

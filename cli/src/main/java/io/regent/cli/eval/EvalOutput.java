@@ -1,0 +1,97 @@
+package io.regent.cli.eval;
+
+import io.regent.cli.output.DiagnosticJson;
+import io.regent.engine.ExpressionValue;
+import io.regent.engine.QueryResult;
+import io.regent.engine.ResultRow;
+import io.regent.rego.Diagnostic;
+import io.regent.value.JsonFields;
+import io.regent.value.Obj;
+import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one run of the command has to show.
+ *
+ * @param result the answer; null when there is none because of errors
+ * @param errors what went wrong
+ * @param reports metrics, explanation, profile and coverage, by their names in JSON and in that order
+ */
+record EvalOutput(@Nullable QueryResult result, List<Diagnostic> errors, JsonFields reports) {
+    EvalOutput {
+        errors = List.copyOf(errors);
+    }
+
+    static EvalOutput failed(List<Diagnostic> errors) {
+        return new EvalOutput(null, errors, new JsonFields());
+    }
+
+    boolean isDefined() {
+        return result != null && !result.isUndefined();
+    }
+
+    /** The format {@code json}. */
+    String json() {
+        JsonFields all = new JsonFields();
+        if (!errors.isEmpty()) {
+            all.put("errors", DiagnosticJson.of(errors));
+        }
+        if (isDefined()) {
+            all.put("result", rows());
+        }
+        return all.putAll(reports).pretty("  ");
+    }
+
+    /** The format {@code discard}. */
+    String discarded() {
+        JsonFields all = new JsonFields();
+        if (!errors.isEmpty()) {
+            all.put("errors", DiagnosticJson.of(errors));
+        }
+        all.putAll(reports);
+        if (isDefined()) {
+            all.put("result", "discarded");
+        }
+        return all.pretty("  ");
+    }
+
+    List<ResultRow> resultRows() {
+        return result == null ? List.of() : result.rows();
+    }
+
+    private List<JsonFields> rows() {
+        List<JsonFields> rows = new ArrayList<>();
+        for (ResultRow row : resultRows()) {
+            JsonFields fields = new JsonFields().put("expressions", expressions(row));
+            if (!row.bindings().isEmpty()) {
+                fields.put("bindings", bindings(row));
+            }
+            rows.add(fields);
+        }
+        return rows;
+    }
+
+    private static List<JsonFields> expressions(ResultRow row) {
+        List<JsonFields> expressions = new ArrayList<>();
+        for (ExpressionValue expression : row.expressions()) {
+            expressions.add(new JsonFields()
+                    .put("value", expression.value())
+                    .put("text", expression.text())
+                    .put(
+                            "location",
+                            new JsonFields()
+                                    .put("row", expression.location().row())
+                                    .put("col", expression.location().column())));
+        }
+        return expressions;
+    }
+
+    /** The variables of a row as one object. */
+    static Value bindings(ResultRow row) {
+        Obj.Builder all = Obj.builder();
+        row.bindings().forEach(all::put);
+        return all.build();
+    }
+}

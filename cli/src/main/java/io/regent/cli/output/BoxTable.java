@@ -1,0 +1,72 @@
+package io.regent.cli.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** A table drawn with box characters: titles centred, cells left-aligned, widths in code points. */
+public final class BoxTable {
+    private final List<String> titles;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    public BoxTable(List<String> titles) {
+        this.titles = List.copyOf(titles);
+    }
+
+    /** Adds a row with as many cells as there are titles. */
+    public void row(List<String> cells) {
+        rows.add(List.copyOf(cells));
+    }
+
+    /** The table, each line ended by a line feed. */
+    public String draw() {
+        int[] widths = widths();
+        StringBuilder out = new StringBuilder();
+        rule(widths, '┌', '┬', '┐', out);
+        line(widths, column -> centred(titles.get(column), widths[column]), out);
+        rule(widths, '├', '┼', '┤', out);
+        for (List<String> row : rows) {
+            line(widths, column -> padded(row.get(column), widths[column]), out);
+        }
+        rule(widths, '└', '┴', '┘', out);
+        return out.toString();
+    }
+
+    private int[] widths() {
+        int[] widths = new int[titles.size()];
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = length(titles.get(column));
+            for (List<String> row : rows) {
+                widths[column] = Math.max(widths[column], length(row.get(column)));
+            }
+        }
+        return widths;
+    }
+
+    private static void rule(int[] widths, char left, char middle, char right, StringBuilder out) {
+        for (int column = 0; column < widths.length; column++) {
+            out.append(column == 0 ? left : middle).append("─".repeat(widths[column] + 2));
+        }
+        out.append(right).append('\n');
+    }
+
+    private static void line(int[] widths, IntFunction<String> cell, StringBuilder out) {
+        for (int column = 0; column < widths.length; column++) {
+            out.append("│ ").append(cell.apply(column)).append(' ');
+        }
+        out.append("│\n");
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - length(text));
+    }
+
+    private static String centred(String text, int width) {
+        int free = width - length(text);
+        return " ".repeat(free / 2) + text + " ".repeat(free - free / 2);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,61 @@
+package io.regent.cli.output;
+
+import io.regent.rego.Diagnostic;
+import io.regent.rego.Location;
+import io.regent.value.JsonFields;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Diagnostics as the reference writes them in JSON. */
+public final class DiagnosticJson {
+    private DiagnosticJson() {}
+
+    /** One object a diagnostic: message, code, location, details, stack_trace. */
+    public static List<JsonFields> of(List<Diagnostic> diagnostics) {
+        List<JsonFields> all = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            all.add(of(diagnostic));
+        }
+        return all;
+    }
+
+    public static JsonFields of(Diagnostic diagnostic) {
+        JsonFields fields = new JsonFields().put("message", diagnostic.message());
+        if (!diagnostic.code().isEmpty()) {
+            fields.put("code", diagnostic.code());
+        }
+        if (diagnostic.location() != null) {
+            fields.put("location", location(diagnostic.location()));
+        }
+        if (diagnostic.details() != null) {
+            fields.put("details", diagnostic.details());
+        }
+        if (!diagnostic.trace().isEmpty()) {
+            fields.put("stack_trace", calls(diagnostic.trace()));
+        }
+        return fields;
+    }
+
+    private static List<JsonFields> calls(List<Diagnostic.Call> trace) {
+        List<JsonFields> calls = new ArrayList<>();
+        for (Diagnostic.Call call : trace) {
+            calls.add(new JsonFields().put("query_id", call.queryId()).put("location", location(call.location())));
+        }
+        return calls;
+    }
+
+    /** {@code file}, {@code row} and {@code col}; the file may be empty. */
+    public static JsonFields location(Location location) {
+        return new JsonFields()
+                .put("file", location.file())
+                .put("row", location.row())
+                .put("col", location.column());
+    }
+
+    /** {@code row} and {@code col} of a place in a query. */
+    static JsonFields place(@Nullable Location location) {
+        JsonFields fields = new JsonFields();
+        return location == null ? fields : fields.put("row", location.row()).put("col", location.column());
+    }
+}
