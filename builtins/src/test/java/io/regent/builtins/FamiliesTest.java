@@ -1,0 +1,61 @@
+package io.regent.builtins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.regent.rego.BuiltinDeclaration;
+import io.regent.rego.Capabilities;
+import io.regent.rego.types.FunctionType;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class FamiliesTest {
+    @Test
+    void functionsAreFoundByName() {
+        BuiltinFunction member = Families.find("internal.member_2");
+
+        assertThat(member).isNotNull();
+        assertThat(member.name()).isEqualTo("internal.member_2");
+        assertThat(member.declaration().infix()).isEqualTo("in");
+        assertThat(Families.find("no.such.function")).isNull();
+    }
+
+    @Test
+    void noNameIsDeclaredTwice() {
+        Collection<String> names = new TreeSet<>();
+
+        for (Family family : Families.all()) {
+            for (String name : family.names()) {
+                assertThat(names.add(name)).as(name).isTrue();
+            }
+        }
+        assertThat(names).doesNotContainAnyElementsOf(Families.capabilities().postponed());
+    }
+
+    @Test
+    void capabilitiesDeclareEverythingSorted() {
+        Capabilities capabilities = Families.capabilities();
+
+        assertThat(List.copyOf(capabilities.builtins().keySet()))
+                .isSorted()
+                .contains("eq", "http.send");
+        for (BuiltinDeclaration builtin : capabilities.builtins().values()) {
+            assertThat(capabilities.builtin(builtin.name())).isSameAs(builtin);
+        }
+    }
+
+    @Test
+    void postponedFunctionsAreDeclaredButNotCalled() {
+        Capabilities capabilities = Families.capabilities();
+
+        assertThat(capabilities.postponed()).contains("io.jwt.decode");
+        assertThat(capabilities.builtin("io.jwt.decode"))
+                .extracting(BuiltinDeclaration::type)
+                .isInstanceOf(FunctionType.class);
+        assertThat(Families.find("io.jwt.decode")).isNull();
+        assertThatThrownBy(() -> capabilities.builtins().remove("eq"))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+}
