@@ -4,10 +4,24 @@ import io.regent.value.DataException;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import io.regent.value.YamlReader;
+import io.regent.value.YamlWriter;
 
 /** Values as YAML text. */
 final class YamlText {
     private YamlText() {}
+
+    @Builtin(
+            name = "yaml.marshal",
+            signature = "(x: any) => y: string",
+            description = "Writes a value as YAML; sets become sequences, keys that are no strings their JSON text.",
+            categories = "encoding")
+    static String marshal(Value x) {
+        try {
+            return YamlWriter.write(x);
+        } catch (DataException failure) {
+            throw BuiltinException.failure(String.valueOf(failure.getMessage()));
+        }
+    }
 
     @Builtin(
             name = "yaml.unmarshal",
