@@ -3,6 +3,9 @@ package io.regent.engine.topdown;
 import io.regent.rego.Capabilities;
 import io.regent.rego.CheckedPolicy;
 import io.regent.rego.CheckedQuery;
+import io.regent.rego.ast.Constant;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Term;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -49,6 +52,21 @@ public final class Program {
     /** The names the user gave to variables that were renamed. */
     Map<String, String> sourceNames() {
         return policy.sourceNames();
+    }
+
+    /** Whether rules define what a ref into {@code data} reads, or something below it. */
+    boolean isVirtual(Ref ref) {
+        RuleNode node = root;
+        for (Term key : ref.path()) {
+            if (node.group() != null || !(key instanceof Constant constant)) {
+                return true;
+            }
+            node = node.child(constant.value());
+            if (node == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A number for an expression that no other expression has. */

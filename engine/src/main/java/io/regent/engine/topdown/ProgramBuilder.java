@@ -78,7 +78,7 @@ final class ProgramBuilder {
                     definition.path().parts().subList(depth, definition.path().size());
             rules.add(new PartialRule(program, definition.rule(), keys));
         }
-        return new PartialGroup(groups++, path, rules, set, new RuleIndex(rules.size()));
+        return new PartialGroup(groups++, path, rules, set, new RuleIndex(program, rules.stream().map(PartialRule::rule).toList()));
     }
 
     private ValueGroup complete(Ref path, List<Definition> definitions) {
@@ -94,7 +94,7 @@ final class ProgramBuilder {
                 addChain(branches, rule, chain);
             }
         }
-        return new ValueGroup(groups++, path, arity, branches, byDefault, new RuleIndex(branches));
+        return new ValueGroup(groups++, path, arity, branches, byDefault, new RuleIndex(program, branches.stream().map(RuleBranch::rule).toList()));
     }
 
     private void addChain(List<RuleBranch> branches, Rule rule, int chain) {

@@ -3,7 +3,6 @@ package io.regent.engine.topdown;
 import io.regent.rego.ast.Head;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
-import io.regent.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +39,5 @@ final class RuleBranch {
             prepared = ready;
         }
         return ready;
-    }
-
-    /** The value it always has when it holds; null when that depends on its variables. */
-    @Nullable
-    Value constantValue() {
-        Term value = rule.head().value();
-        return value == null ? null : Constants.of(value);
     }
 }

@@ -1,66 +1,94 @@
 package io.regent.engine.topdown;
 
+import io.regent.engine.topdown.index.DemandIndex;
+import io.regent.engine.topdown.index.Facts;
+import io.regent.rego.ast.Rule;
+import io.regent.rego.ast.Term;
 import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the rules of a group that can hold. */
+/** Finds the rules of a group that can hold, and knows whether these agree on a value; built when it is first asked. */
 final class RuleIndex {
-    private final Matches all;
+    private static final int NOT_CONSTANT = -1;
 
-    RuleIndex(List<RuleBranch> branches) {
-        this.all = Matches.of(branches);
+    private final Program program;
+    private final List<Rule> rules;
+    /** For each rule the number of its constant value, the same for equal values; {@link #NOT_CONSTANT} for others. */
+    private final int[] constants;
+
+    private final Matches all;
+    private volatile @Nullable DemandIndex demands;
+
+    /**
+     * @param rules the rules of the group, {@code else} branches counting by themselves
+     */
+    RuleIndex(Program program, List<Rule> rules) {
+        this.program = program;
+        this.rules = List.copyOf(rules);
+        this.constants = constants(rules);
+        this.all = matches(everyNumber(rules.size()));
     }
 
-    RuleIndex(int count) {
+    private static int[] constants(List<Rule> rules) {
+        Map<Value, Integer> numbers = new HashMap<>();
+        int[] constants = new int[rules.size()];
+        for (int i = 0; i < constants.length; i++) {
+            Term term = rules.get(i).head().value();
+            Value value = term == null ? null : Constants.of(term);
+            constants[i] = value == null ? NOT_CONSTANT : numbers.computeIfAbsent(value, unused -> numbers.size());
+        }
+        return constants;
+    }
+
+    private static int[] everyNumber(int count) {
         int[] numbers = new int[count];
         for (int i = 0; i < count; i++) {
             numbers[i] = i;
         }
-        this.all = new Matches(numbers, false);
+        return numbers;
     }
 
+    /** The rules that can hold for what is known now. */
     Matches lookup(Frame caller, Value[] args) {
-        return all;
+        Evaluation evaluation = caller.evaluation;
+        // A single rule is as quickly tried as found; listeners want to hear of it all the same.
+        if (!evaluation.options.indexing() || rules.size() < 2 && !evaluation.isTraced()) {
+            return all;
+        }
+        DemandIndex index = index();
+        if (index.isTrivial()) {
+            return all;
+        }
+        World world = evaluation.world;
+        return matches(index.lookup(new Facts(world.input, world.data, args)));
+    }
+
+    private DemandIndex index() {
+        DemandIndex ready = demands;
+        if (ready == null) {
+            ready = DemandIndex.of(new ArrayList<>(rules), program::isVirtual);
+            demands = ready;
+        }
+        return ready;
+    }
+
+    private Matches matches(int[] numbers) {
+        boolean agree = true;
+        for (int i = 0; i < numbers.length && agree; i++) {
+            agree = constants[numbers[i]] != NOT_CONSTANT && constants[numbers[i]] == constants[numbers[0]];
+        }
+        return new Matches(numbers, agree);
     }
 
     /**
      * The rules that can hold.
      *
-     * @param branches their numbers in the group, ascending; {@code else} branches count by themselves
+     * @param branches their numbers in the group, ascending
      * @param agree whether all of them have the same constant value
      */
-    record Matches(int[] branches, boolean agree) {
-        static Matches of(List<RuleBranch> branches) {
-            int[] numbers = new int[branches.size()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = i;
-            }
-            return new Matches(numbers, agree(branches));
-        }
-
-        private static boolean agree(List<RuleBranch> branches) {
-            @Nullable Value common = null;
-            for (RuleBranch branch : branches) {
-                Value value = branch.constantValue();
-                if (value == null || common != null && !common.equals(value)) {
-                    return false;
-                }
-                common = value;
-            }
-            return true;
-        }
-
-        /** {@code 2 rules}. */
-        String describe(List<RuleBranch> all) {
-            int chains = 0;
-            int last = -1;
-            for (int number : branches) {
-                int chain = all.get(number).chain();
-                chains += chain == last ? 0 : 1;
-                last = chain;
-            }
-            return chains == 1 ? "1 rule" : chains + " rules";
-        }
-    }
+    record Matches(int[] branches, boolean agree) {}
 }

@@ -116,9 +116,21 @@ final class ValueGroup implements RuleGroup, Callable {
 
     private void traceIndex(Frame caller, RuleIndex.Matches matches) {
         if (caller.evaluation.isTraced() && caller.at != null) {
-            String message = "(matched " + matches.describe(branches)
+            String message = "(matched " + count(matches.branches())
                     + (matches.agree() && caller.evaluation.options.earlyExit() ? ", early exit)" : ")");
             caller.evaluation.emit(caller, Op.INDEX, caller.at.source(), message, path);
         }
+    }
+
+    /** {@code 2 rules}; a rule and its {@code else} branches count once. */
+    private String count(int[] numbers) {
+        int chains = 0;
+        int last = -1;
+        for (int number : numbers) {
+            int chain = branches.get(number).chain();
+            chains += chain == last ? 0 : 1;
+            last = chain;
+        }
+        return chains == 1 ? "1 rule" : chains + " rules";
     }
 }
