@@ -1,7 +1,6 @@
 package io.regent.builtins;
 
 import io.regent.value.Arr;
-import io.regent.value.Num;
 import io.regent.value.Value;
 
 /** {@code array.*}. */
@@ -21,7 +20,7 @@ final class ArrayFunctions {
             signature = "(arr: array[any], start: number, stop: number) => slice: array[any]",
             description =
                     "Returns the items from index `start` up to, but without, index `stop`; indices beyond the array are moved to its ends.")
-    static Value slice(Arr arr, Num start, Num stop) {
+    static Value slice(Arr arr, Value start, Value stop) {
         int from = within(arr, Expect.longInteger(2, start));
         int to = within(arr, Expect.longInteger(3, stop));
         return arr.slice(from, Math.max(from, to));

@@ -28,7 +28,10 @@ final class Expect {
     }
 
     /** An integer of 64 bits. */
-    static long longInteger(int position, Num number) {
+    static long longInteger(int position, Value value) {
+        if (!(value instanceof Num number)) {
+            throw BuiltinException.operandType(position, "number", value);
+        }
         Long integer = plainLong(number);
         if (integer == null) {
             throw notInteger(position);

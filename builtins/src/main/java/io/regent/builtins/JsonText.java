@@ -55,8 +55,8 @@ final class JsonText {
                 Value value = options.valueAt(i);
                 switch (key) {
                     case "pretty" -> pretty = truth(value);
-                    case "prefix" -> prefix = text(key, value);
-                    case "indent" -> indent = text(key, value);
+                    case "prefix" -> prefix = text(key, value, i);
+                    case "indent" -> indent = text(key, value, i);
                     default -> throw BuiltinException.operand(2, "object contained unknown key " + Str.of(key));
                 }
             }
@@ -69,10 +69,7 @@ final class JsonText {
                 return key.text();
             }
             Value key = options.keyAt(index);
-            throw BuiltinException.operand(
-                    2,
-                    "failed to stringify key " + key + " at index " + index + ": operand 0 must be string but got "
-                            + key.typeName());
+            throw noString("failed to stringify key " + key + " at index " + index, index, key);
         }
 
         private static boolean truth(Value value) {
@@ -82,13 +79,16 @@ final class JsonText {
             throw BuiltinException.operand(2, "key \"pretty\" failed cast to bool");
         }
 
-        private static String text(String key, Value value) {
+        private static String text(String key, Value value, int index) {
             if (value instanceof Str text) {
                 return text.text();
             }
-            throw BuiltinException.operand(
-                    2,
-                    "key \"" + key + "\" failed cast to string: operand 0 must be string but got " + value.typeName());
+            throw noString("key " + Str.of(key) + " failed cast to string", index, value);
+        }
+
+        private static BuiltinException noString(String what, int index, Value got) {
+            return BuiltinException.operand(
+                    2, what + ": operand " + index + " must be string but got " + got.typeName());
         }
 
         private static String or(@Nullable String given, String otherwise) {

@@ -79,7 +79,7 @@ final class StringParts {
             description =
                     "Returns `length` code points from `offset` on, fewer at the end of the string; all up to the end when `length` is negative.",
             categories = "strings")
-    static String substring(Str value, Num offset, Num length) {
+    static String substring(Str value, Value offset, Value length) {
         long from = Expect.longInteger(2, offset);
         long wanted = Expect.longInteger(3, length);
         if (from < 0) {

@@ -35,9 +35,9 @@ final class Uris {
     @Builtin(
             name = "uri.is_valid",
             signature = "(uri: string) => result: boolean",
-            description = "Reports whether a value is a string that `uri.parse` can take apart.")
+            description = "Reports whether a value is a string, not empty, that `uri.parse` can take apart.")
     static boolean isValid(Value uri) {
-        if (!(uri instanceof Str text)) {
+        if (!(uri instanceof Str text) || text.text().isEmpty()) {
             return false;
         }
         try {

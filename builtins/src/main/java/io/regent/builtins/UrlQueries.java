@@ -1,6 +1,7 @@
 package io.regent.builtins;
 
 import io.regent.value.Arr;
+import io.regent.value.JsonWriter;
 import io.regent.value.Obj;
 import io.regent.value.SetValue;
 import io.regent.value.Str;
@@ -40,8 +41,7 @@ final class UrlQueries {
             categories = "encoding")
     static String encodeObject(Obj object) {
         TreeMap<Str, List<String>> parameters = new TreeMap<>();
-        object.forEach((key, value) ->
-                parameters.put(key instanceof Str name ? name : Str.of(key.toString()), strings(value)));
+        object.forEach((key, value) -> parameters.put(name(key), strings(value)));
         StringBuilder query = new StringBuilder();
         parameters.forEach((name, values) -> {
             for (String value : values) {
@@ -50,6 +50,10 @@ final class UrlQueries {
             }
         });
         return query.toString();
+    }
+
+    private static Str name(Value key) {
+        return key instanceof Str name ? name : Str.of(JsonWriter.compact(key));
     }
 
     private static List<String> strings(Value value) {
