@@ -38,9 +38,7 @@ class FamiliesTest {
     void capabilitiesDeclareEverythingSorted() {
         Capabilities capabilities = Families.capabilities();
 
-        assertThat(List.copyOf(capabilities.builtins().keySet()))
-                .isSorted()
-                .contains("eq", "http.send");
+        assertThat(List.copyOf(capabilities.builtins().keySet())).isSorted().contains("eq", "http.send");
         for (BuiltinDeclaration builtin : capabilities.builtins().values()) {
             assertThat(capabilities.builtin(builtin.name())).isSameAs(builtin);
         }

@@ -13,13 +13,14 @@ final class Commands {
 
     /** The commands by name; each is made only when asked for, since a start uses one of them. */
     static List<String> names() {
-        return List.of("capabilities", "eval", "version");
+        return List.of("capabilities", "check", "eval", "version");
     }
 
     /** The command {@code name}, which is one of {@link #names()}. */
     static Command command(String name) {
         return switch (name) {
             case "capabilities" -> new CapabilitiesCommand();
+            case "check" -> new CheckCommand();
             case "eval" -> new EvalCommand();
             case "version" -> new VersionCommand();
             default -> throw new IllegalArgumentException("no command " + name);

@@ -1,6 +1,5 @@
 package io.regent.cli;
 
-import io.regent.builtins.Families;
 import io.regent.cli.args.Arguments;
 import io.regent.cli.args.Flag;
 import io.regent.cli.args.Flag.Kind;
@@ -41,23 +40,36 @@ public final class PolicyFlags {
     public static final Flag V1 = Flag.toggle("v1-compatible", (char) 0, "accepted; v1 is the default")
             .hide();
 
+    public static final Flag V0_V1 = Flag.toggle(
+            "v0-v1",
+            (char) 0,
+            "check for Rego v0 and v1 compatibility (policies must be compatible with both Rego versions)");
+    public static final Flag MAX_ERRORS = Flag.value(
+                    Kind.WHOLE, "max-errors", 'm', "set the number of errors to allow before compilation fails early")
+            .initially("10");
     public static final Flag STRICT = Flag.toggle("strict", 'S', "enable compiler strict mode");
 
     private PolicyFlags() {}
 
-    /** How policies are read and checked, as the flags of {@code arguments} say. */
-    public static SnapshotOptions options(Arguments arguments, boolean strict) {
-        return options(arguments, Families.capabilities(), strict);
-    }
-
-    /** The same with given capabilities. */
-    public static SnapshotOptions options(Arguments arguments, Capabilities capabilities, boolean strict) {
-        RegoVersion version = arguments.isOn(V0.name()) ? RegoVersion.V0 : RegoVersion.V1;
-        ParseOptions parse = ParseOptions.of(version, capabilities);
+    /** How policies are read and checked, as those of these flags say that the command has. */
+    public static SnapshotOptions options(Arguments arguments, Capabilities capabilities) {
         CompileOptions plain = CompileOptions.of(capabilities);
         CompileOptions compile = new CompileOptions(
-                capabilities, strict, plain.maxErrors(), true, plain.dataExists(), plain.unsafeBuiltins());
-        return new SnapshotOptions(parse, compile);
+                capabilities,
+                arguments.has(STRICT) && arguments.isOn(STRICT.name()),
+                arguments.has(MAX_ERRORS) ? arguments.whole(MAX_ERRORS.name()) : plain.maxErrors(),
+                true,
+                plain.dataExists(),
+                plain.unsafeBuiltins());
+        return new SnapshotOptions(ParseOptions.of(version(arguments), capabilities), compile);
+    }
+
+    /** The syntax that policies are written in. */
+    public static RegoVersion version(Arguments arguments) {
+        if (arguments.isOn(V0.name())) {
+            return RegoVersion.V0;
+        }
+        return arguments.has(V0_V1) && arguments.isOn(V0_V1.name()) ? RegoVersion.V0_V1 : RegoVersion.V1;
     }
 
     /**
@@ -68,11 +80,16 @@ public final class PolicyFlags {
     public static Snapshot load(
             List<String> paths, List<String> bundles, List<String> ignored, SnapshotOptions options) {
         Change change = Snapshot.empty(options).change();
-        for (String bundle : bundles) {
-            change.add(bundle, bundle(bundle, ignored, options.parse()));
-        }
+        addBundles(change, bundles, ignored);
         addFiles(change, paths, ignored, options.parse());
         return change.build();
+    }
+
+    /** Adds the bundles at {@code paths}. */
+    public static void addBundles(Change change, List<String> paths, List<String> ignored) {
+        for (String path : paths) {
+            change.add(path, bundle(path, ignored, change.options().parse()));
+        }
     }
 
     private static void addFiles(Change change, List<String> paths, List<String> ignored, ParseOptions options) {

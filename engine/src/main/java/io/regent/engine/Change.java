@@ -44,6 +44,11 @@ public final class Change {
         this.data = from.data();
     }
 
+    /** How the policies are read and checked. */
+    public SnapshotOptions options() {
+        return options;
+    }
+
     /** The base documents so far. */
     public Obj data() {
         return data;

@@ -21,9 +21,7 @@ public final class CapabilitiesVersions {
             if (in == null) {
                 throw new IllegalStateException(LIST + " is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

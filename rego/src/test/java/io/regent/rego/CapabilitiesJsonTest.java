@@ -24,11 +24,10 @@ class CapabilitiesJsonTest {
             false,
             "Intersects two sets.",
             List.of("sets"));
-    private static final BuiltinDeclaration NOW = new BuiltinDeclaration(
-            "now", FunctionType.parse("() => number"), null, true, true, true, "", List.of());
+    private static final BuiltinDeclaration NOW =
+            new BuiltinDeclaration("now", FunctionType.parse("() => number"), null, true, true, true, "", List.of());
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             {
               "builtins": [
                 {

@@ -42,8 +42,7 @@ class BuiltinProcessorTest {
     }
 
     private Compiled compile(String members) {
-        String text =
-                """
+        String text = """
                 package sample;
                 import io.regent.builtins.*;
                 import io.regent.value.*;
@@ -51,8 +50,7 @@ class BuiltinProcessorTest {
                 final class Sample {
                 %s
                 }
-                """
-                        .formatted(members);
+                """.formatted(members);
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         CompilationTask task = ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, diagnostics, options(), null, List.of(new Source("sample.Sample", text)));
@@ -138,8 +136,7 @@ class BuiltinProcessorTest {
         Compiled compiled = compile(builtin("f", signature, "", method));
 
         assertThat(compiled.success()).isFalse();
-        assertThat(compiled.errors())
-                .anySatisfy(message -> assertThat(message).contains(error));
+        assertThat(compiled.errors()).anySatisfy(message -> assertThat(message).contains(error));
     }
 
     @Test

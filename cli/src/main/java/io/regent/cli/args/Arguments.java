@@ -22,6 +22,11 @@ public final class Arguments {
         return positional;
     }
 
+    /** Whether the command has this flag at all. */
+    public boolean has(Flag flag) {
+        return flags.get(flag.name()) == flag;
+    }
+
     /** Whether the flag was given, on the command line or in the environment. */
     public boolean isGiven(String name) {
         flag(name);

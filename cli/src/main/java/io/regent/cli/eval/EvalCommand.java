@@ -1,5 +1,6 @@
 package io.regent.cli.eval;
 
+import io.regent.cli.CapabilitiesFlag;
 import io.regent.cli.Command;
 import io.regent.cli.Console;
 import io.regent.cli.PolicyFlags;
@@ -144,7 +145,7 @@ public final class EvalCommand implements Command {
                 arguments.texts("data"),
                 arguments.texts("bundle"),
                 arguments.texts("ignore"),
-                PolicyFlags.options(arguments, arguments.isOn("strict")));
+                PolicyFlags.options(arguments, CapabilitiesFlag.of(arguments)));
         PreparedQuery prepared = snapshot.prepare(new Source("", query), QueryScope.of(arguments, snapshot));
         EvaluationOptions options = EvaluationOptions.ofInput(input)
                 .withStrictBuiltinErrors(arguments.isOn("strict-builtin-errors"))

@@ -4,6 +4,7 @@ import static io.regent.cli.args.Flag.choice;
 import static io.regent.cli.args.Flag.toggle;
 import static io.regent.cli.args.Flag.value;
 
+import io.regent.cli.CapabilitiesFlag;
 import io.regent.cli.PolicyFlags;
 import io.regent.cli.args.Flag;
 import io.regent.cli.args.Flag.Kind;
@@ -20,7 +21,7 @@ final class EvalFlags {
     static List<Flag> all() {
         return List.of(
                 PolicyFlags.BUNDLE,
-                value(Kind.TEXT, "capabilities", NONE, "set capabilities version or capabilities.json file path"),
+                CapabilitiesFlag.FLAG,
                 value(Kind.WHOLE, "count", NONE, "number of times to repeat each benchmark")
                         .initially("1"),
                 toggle("coverage", NONE, "report coverage"),

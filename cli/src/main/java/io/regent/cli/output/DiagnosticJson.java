@@ -20,6 +20,11 @@ public final class DiagnosticJson {
         return all;
     }
 
+    /** The whole document: {@code {"errors": […]}} over several lines. */
+    public static String document(List<Diagnostic> diagnostics) {
+        return new JsonFields().put("errors", of(diagnostics)).pretty("  ");
+    }
+
     public static JsonFields of(Diagnostic diagnostic) {
         JsonFields fields = new JsonFields().put("message", diagnostic.message());
         if (!diagnostic.code().isEmpty()) {

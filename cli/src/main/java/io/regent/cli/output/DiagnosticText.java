@@ -25,6 +25,11 @@ public final class DiagnosticText {
         return out.toString();
     }
 
+    /** As {@link #of}, for what went wrong before anything was compiled. */
+    public static String ofLoading(List<Diagnostic> diagnostics) {
+        return of(diagnostics).replaceFirst(" occurred:", " occurred during loading:");
+    }
+
     private static String place(Diagnostic.Call call) {
         return call.location().toString();
     }

@@ -34,13 +34,15 @@ import java.util.Set;
 public final class Loader {
     private final ParseOptions options;
     private final List<NamePattern> ignored;
+    private final boolean policiesOnly;
     private final Set<String> seen = new LinkedHashSet<>();
     private final MergedData data = new MergedData();
     private final Map<String, PolicyFile> policies = new LinkedHashMap<>();
     private final List<Diagnostic> errors = new ArrayList<>();
 
-    private Loader(ParseOptions options, List<String> ignored) {
+    private Loader(ParseOptions options, List<String> ignored, boolean policiesOnly) {
         this.options = options;
+        this.policiesOnly = policiesOnly;
         this.ignored = ignored.stream().map(NamePattern::new).toList();
     }
 
@@ -51,7 +53,15 @@ public final class Loader {
      * @throws RegoException with everything that is wrong with any of the files
      */
     public static Loaded load(List<String> paths, List<String> ignored, ParseOptions options) {
-        Loader loader = new Loader(options, ignored);
+        return load(paths, new Loader(options, ignored, false));
+    }
+
+    /** Loads the policies among {@code paths} as {@link #load(List, List, ParseOptions)} does, passing data files over. */
+    public static List<PolicyFile> loadPolicies(List<String> paths, List<String> ignored, ParseOptions options) {
+        return load(paths, new Loader(options, ignored, true)).policies();
+    }
+
+    private static Loaded load(List<String> paths, Loader loader) {
         for (String path : paths) {
             LoadPath parsed = LoadPath.parse(path);
             loader.top(parsed);
@@ -102,6 +112,8 @@ public final class Loader {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".rego")) {
             policy(name, FolderListing.read(file, name));
+        } else if (policiesOnly) {
+            return;
         } else if (lower.endsWith(".json")) {
             document(name, keys, json(name, FolderListing.read(file, name)));
         } else if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
