@@ -17,6 +17,7 @@ public final class Families {
         new CastsFamily(), //
         new ComparisonFamily(), //
         new ConversionsFamily(), //
+        new FormattingFamily(), //
         new GlobsFamily(), //
         new GraphsFamily(), //
         new HashingFamily(), //
