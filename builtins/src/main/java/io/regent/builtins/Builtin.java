@@ -30,7 +30,7 @@ public @interface Builtin {
     /** One sentence for the reference page. */
     String description();
 
-    /** The families it is listed under in {@code capabilities}; empty for the class's own. */
+    /** The families it is listed under in {@code capabilities}; empty for none but the first part of its name. */
     String[] categories() default {};
 
     /** Its operator, e.g. {@code +}. */

@@ -2,8 +2,10 @@ package io.regent.builtins;
 
 import io.regent.rego.Capabilities;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The table of contents of the built-ins. */
@@ -64,6 +66,13 @@ public final class Families {
         Map<String, BuiltinFunction> declared = new HashMap<>(BY_NAME);
         declared.putAll(byName(Postponed.FAMILY));
         return Capabilities.of(new DeclaredBuiltins(declared)).withPostponed(Postponed.FAMILY.names());
+    }
+
+    /** Capabilities from elsewhere, e.g. from a file; what they declare and this program lacks counts as postponed. */
+    public static Capabilities supported(Capabilities declared) {
+        Set<String> missing = new HashSet<>(declared.builtins().keySet());
+        missing.removeAll(BY_NAME.keySet());
+        return declared.withPostponed(missing);
     }
 
     private static Map<String, BuiltinFunction> byName(Family... families) {

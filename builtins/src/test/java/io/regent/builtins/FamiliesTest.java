@@ -1,5 +1,6 @@
 package io.regent.builtins;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,5 +56,15 @@ class FamiliesTest {
         assertThat(Families.find("io.jwt.decode")).isNull();
         assertThatThrownBy(() -> capabilities.builtins().remove("eq"))
                 .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void whatAFileDeclaresAndNobodyBuiltIsPostponed() {
+        BuiltinDeclaration unknown = new BuiltinDeclaration(
+                "no.such.function", FunctionType.parse("()"), null, false, false, false, "", List.of());
+        Capabilities declared = Capabilities.all(
+                List.of(unknown, requireNonNull(Families.capabilities().builtin("eq"))));
+
+        assertThat(Families.supported(declared).postponed()).containsExactly("no.such.function");
     }
 }

@@ -78,7 +78,12 @@ final class ProgramBuilder {
                     definition.path().parts().subList(depth, definition.path().size());
             rules.add(new PartialRule(program, definition.rule(), keys));
         }
-        return new PartialGroup(groups++, path, rules, set, new RuleIndex(program, rules.stream().map(PartialRule::rule).toList()));
+        return new PartialGroup(
+                groups++,
+                path,
+                rules,
+                set,
+                new RuleIndex(program, rules.stream().map(PartialRule::rule).toList()));
     }
 
     private ValueGroup complete(Ref path, List<Definition> definitions) {
@@ -94,7 +99,13 @@ final class ProgramBuilder {
                 addChain(branches, rule, chain);
             }
         }
-        return new ValueGroup(groups++, path, arity, branches, byDefault, new RuleIndex(program, branches.stream().map(RuleBranch::rule).toList()));
+        return new ValueGroup(
+                groups++,
+                path,
+                arity,
+                branches,
+                byDefault,
+                new RuleIndex(program, branches.stream().map(RuleBranch::rule).toList()));
     }
 
     private void addChain(List<RuleBranch> branches, Rule rule, int chain) {

@@ -124,10 +124,16 @@ public sealed interface Type
         /** The type under a known key, or null. */
         @Nullable
         Type property(Value key) {
-            for (Property property : properties) {
-                if (property.key().equals(key)) {
-                    return property.type();
+            int low = 0;
+            int high = properties.size() - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                int order = properties.get(middle).key().compareTo(key);
+                if (order == 0) {
+                    return properties.get(middle).type();
                 }
+                low = order < 0 ? middle + 1 : low;
+                high = order < 0 ? high : middle - 1;
             }
             return null;
         }

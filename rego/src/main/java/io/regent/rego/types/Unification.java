@@ -20,8 +20,11 @@ public final class Unification {
         if (a instanceof UnknownType || b instanceof UnknownType) {
             return false;
         }
-        if (a instanceof AnyType any && someOf(any, b) || b instanceof AnyType other && someOf(other, a)) {
-            return true;
+        if (a instanceof AnyType any) {
+            return someOf(any, b);
+        }
+        if (b instanceof AnyType any) {
+            return someOf(any, a);
         }
         return switch (a) {
             case NullType scalar -> b instanceof NullType;

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Joins types: what a value is known to be when it is of the one or the other. */
 public final class Union {
+    /** Unions of more types say so little that they count as any. */
+    private static final int MAX_MEMBERS = 1000;
+
     private Union() {}
 
     /** The join of two types; what is unknown adds nothing. */
@@ -28,6 +31,9 @@ public final class Union {
         addTo(of, a);
         addTo(of, b);
         AnyType joined = new AnyType(of);
+        if (joined.of().size() > MAX_MEMBERS) {
+            return Type.ANY;
+        }
         return joined.of().size() == 1 ? joined.of().get(0) : joined;
     }
 

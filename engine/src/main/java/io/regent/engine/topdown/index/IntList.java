@@ -9,14 +9,12 @@ final class IntList {
     private int[] numbers = new int[2];
     private int size;
 
-
     void add(int number) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, size * 2);
         }
         numbers[size++] = number;
     }
-
 
     int size() {
         return size;

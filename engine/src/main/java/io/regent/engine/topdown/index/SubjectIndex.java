@@ -34,7 +34,8 @@ final class SubjectIndex {
     void add(int rule, @Nullable Demand demand) {
         switch (demand) {
             case null -> free.add(rule);
-            case Demand.OneOf(var values) -> values.forEach(value -> list(oneOf, value).add(rule));
+            case Demand.OneOf(var values) ->
+                values.forEach(value -> list(oneOf, value).add(rule));
             case Demand.Holding(var member) -> {
                 list(holding, member).add(rule);
                 holders++;
@@ -53,7 +54,10 @@ final class SubjectIndex {
     int count(@Nullable Value value) {
         return value == null
                 ? free.size()
-                : free.size() + tried.size() + holders + oneOf.getOrDefault(value, IntList.EMPTY).size();
+                : free.size()
+                        + tried.size()
+                        + holders
+                        + oneOf.getOrDefault(value, IntList.EMPTY).size();
     }
 
     /** The rules that the subject does not exclude, ascending; the demands of some still have to be tried. */

@@ -1,0 +1,83 @@
+package io.regent.rego.types.check;
+
+import io.regent.rego.BuiltinDeclaration;
+import io.regent.rego.Capabilities;
+import io.regent.rego.Diagnostic;
+import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Node;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Statement.CallStatement;
+import io.regent.rego.ast.Walk;
+import io.regent.rego.types.Type;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+
+/** Checks that what is called exists and gets as many arguments as it takes. */
+public final class CallChecker {
+    private final Capabilities capabilities;
+    private final ToIntFunction<Ref> arities;
+    private final TermTypes types;
+    private final TypeErrors errors;
+    private final Consumer<Diagnostic> report;
+
+    /**
+     * A checker for calls.
+     *
+     * @param arities how many arguments a function takes; negative for what is not defined
+     * @param sourceNames the names the user gave to variables that were renamed
+     * @param report gets every error
+     */
+    public CallChecker(
+            Capabilities capabilities,
+            ToIntFunction<Ref> arities,
+            UnaryOperator<String> sourceNames,
+            Consumer<Diagnostic> report) {
+        this.capabilities = capabilities;
+        this.arities = arities;
+        this.errors = new TypeErrors(new TermWriter(sourceNames));
+        this.types = new BodyChecker(new TypeTree(), capabilities, errors).types();
+        this.report = report;
+    }
+
+    /**
+     * Checks the expressions in {@code node}, once calls stand alone. A generated expression gives the result of a call as
+     * one further argument, any other may.
+     */
+    public void check(Node node) {
+        Walk.nodes(node, each -> !(each instanceof Expr expr) || holds(expr));
+    }
+
+    private boolean holds(Expr expr) {
+        if (!(expr.statement() instanceof CallStatement call)) {
+            return true;
+        }
+        int arity = arities.applyAsInt(call.operator());
+        int arguments = call.args().size();
+        if (arity < 0) {
+            report.accept(errors.undefinedFunction(call.operator(), expr.location()));
+            return false;
+        }
+        boolean givesResult = expr.generated() && !isUnification(call);
+        boolean fits = arguments == arity + 1 || arguments == arity && !givesResult;
+        if (!fits) {
+            report.accept(wrongArity(call, arity, givesResult ? arguments - 1 : arguments, expr));
+        }
+        return fits;
+    }
+
+    private static boolean isUnification(CallStatement call) {
+        return call.operator().dotted().equals("eq");
+    }
+
+    private Diagnostic wrongArity(CallStatement call, int arity, int arguments, Expr expr) {
+        BuiltinDeclaration builtin = capabilities.builtin(call.operator().dotted());
+        if (builtin == null) {
+            return errors.wrongArity(call.operator(), arity, arguments, expr.location());
+        }
+        List<Type> have = types.all(call.args(), Scope.outermost());
+        return errors.arguments(
+                "arity mismatch", call.operator(), have, builtin.type().parameters(), builtin.type(), expr.location());
+    }
+}

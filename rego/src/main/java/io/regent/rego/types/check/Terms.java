@@ -1,0 +1,121 @@
+package io.regent.rego.types.check;
+
+import io.regent.rego.ast.ArrayTerm;
+import io.regent.rego.ast.Constant;
+import io.regent.rego.ast.ObjectTerm;
+import io.regent.rego.ast.SetTerm;
+import io.regent.rego.ast.Term;
+import io.regent.rego.ast.Var;
+import io.regent.value.Arr;
+import io.regent.value.Obj;
+import io.regent.value.SetValue;
+import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at terms without types. */
+final class Terms {
+    private Terms() {}
+
+    /** The value of a term without variables, refs, calls and comprehensions; else null. */
+    static @Nullable Value constant(Term term) {
+        return switch (term) {
+            case Constant constant -> constant.value();
+            case ArrayTerm array -> array(array);
+            case SetTerm set -> set(set);
+            case ObjectTerm object -> object(object);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Value array(ArrayTerm array) {
+        List<Value> items = constants(array.items());
+        return items == null ? null : Arr.of(items);
+    }
+
+    private static @Nullable Value set(SetTerm set) {
+        List<Value> members = constants(set.members());
+        return members == null ? null : SetValue.of(members);
+    }
+
+    private static @Nullable List<Value> constants(List<Term> terms) {
+        List<Value> values = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            Value value = constant(term);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    private static @Nullable Value object(ObjectTerm object) {
+        Obj.Builder members = Obj.builder();
+        for (ObjectTerm.Member member : object.members()) {
+            Value key = constant(member.key());
+            Value value = constant(member.value());
+            if (key == null || value == null) {
+                return null;
+            }
+            members.put(key, value);
+        }
+        return members.build();
+    }
+
+    /** Whether a value is an array, object or set. */
+    static boolean isComposite(Value value) {
+        return value instanceof Arr || value instanceof Obj || value instanceof SetValue;
+    }
+
+    // OPA: keys of object types went through JSON, which knows no sets.
+    static Value asJson(Value value) {
+        return value instanceof SetValue set ? Arr.of(members(set)) : value;
+    }
+
+    private static List<Value> members(SetValue set) {
+        List<Value> members = new ArrayList<>(set.size());
+        for (Value member : set) {
+            members.add(asJson(member));
+        }
+        return members;
+    }
+
+    /** An array, object or set that a pass folded into one value as the term it was; other terms as they are. */
+    static Term unfolded(Term term) {
+        return term instanceof Constant constant ? unfolded(constant.value(), term) : term;
+    }
+
+    private static Term unfolded(Value value, Term term) {
+        return switch (value) {
+            case Arr array -> new ArrayTerm(constants(array, term), term.location());
+            case SetValue set -> new SetTerm(constants(set, term), term.location());
+            case Obj object -> new ObjectTerm(constants(object, term), term.location());
+            default -> term;
+        };
+    }
+
+    private static List<Term> constants(Iterable<Value> values, Term at) {
+        List<Term> terms = new ArrayList<>();
+        for (Value value : values) {
+            terms.add(new Constant(value, at.location()));
+        }
+        return terms;
+    }
+
+    private static List<ObjectTerm.Member> constants(Obj object, Term at) {
+        List<ObjectTerm.Member> members = new ArrayList<>(object.size());
+        for (int i = 0; i < object.size(); i++) {
+            members.add(new ObjectTerm.Member(
+                    new Constant(object.keyAt(i), at.location()), new Constant(object.valueAt(i), at.location())));
+        }
+        return members;
+    }
+
+    /** Whether a term is a ref, or a bare name, of the document {@code data} or {@code input}. */
+    static boolean isDocument(Term head) {
+        return head instanceof Var var
+                && (var.name().equals("data") || var.name().equals("input"));
+    }
+}

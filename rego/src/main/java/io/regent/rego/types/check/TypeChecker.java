@@ -1,0 +1,130 @@
+package io.regent.rego.types.check;
+
+import io.regent.rego.Capabilities;
+import io.regent.rego.Diagnostic;
+import io.regent.rego.RuleTree.Definition;
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Head;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Rule;
+import io.regent.rego.ast.Term;
+import io.regent.rego.ast.Var;
+import io.regent.rego.ast.Walk;
+import io.regent.rego.types.FunctionType;
+import io.regent.rego.types.FunctionType.Parameter;
+import io.regent.rego.types.Type;
+import io.regent.rego.types.Type.SetType;
+import io.regent.rego.types.Type.UnknownType;
+import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Infers the types of rules, one after the other, and reports what can never hold in them or in queries. */
+public final class TypeChecker {
+    private final TypeTree rules = new TypeTree();
+    private final BodyChecker bodies;
+    private final Consumer<Diagnostic> errors;
+
+    /**
+     * Knows the built-ins and no rules yet.
+     *
+     * @param sourceNames the names the user gave to variables that were renamed
+     * @param errors gets every error, in the order in which they are found
+     */
+    public TypeChecker(Capabilities capabilities, UnaryOperator<String> sourceNames, Consumer<Diagnostic> errors) {
+        this.bodies = new BodyChecker(rules, capabilities, new TypeErrors(new TermWriter(sourceNames)));
+        this.errors = errors;
+    }
+
+    /** Checks a rule or an else branch; what it depends on comes before, and else branches come one by one. */
+    public void check(Definition definition) {
+        check(definition.rule(), definition.path());
+        bodies.endOfRule();
+    }
+
+    /** Checks a query over the rules seen so far. */
+    public void check(Body query) {
+        bodies.check(query, Scope.outermost()).errors().forEach(errors);
+        bodies.endOfRule();
+    }
+
+    private void check(Rule rule, Ref path) {
+        CheckedBody body = bodies.check(rule.body(), Scope.outermost());
+        List<Value> ground = groundPath(path);
+        boolean isGround = ground.size() == path.size() - 1;
+        if (body.failed()) {
+            body.errors().forEach(errors);
+            // Whoever refers to the rule shall not be blamed for it.
+            if (isGround) {
+                rules.put(ground, Type.ANY);
+            }
+            return;
+        }
+        Type type = nested(path.parts().subList(ground.size() + 1, path.size()), type(rule.head(), body), body);
+        if (!(type instanceof UnknownType)) {
+            rules.insert(ground, TypeLimit.widened(type));
+        }
+    }
+
+    /** The keys below {@code data} up to the first that is no constant. */
+    private static List<Value> groundPath(Ref path) {
+        List<Value> ground = new ArrayList<>();
+        for (Term key : path.path()) {
+            Value constant = Terms.constant(key);
+            if (constant == null) {
+                break;
+            }
+            ground.add(constant);
+        }
+        return ground;
+    }
+
+    private Type type(Head head, CheckedBody body) {
+        if (head.args() != null && !head.args().isEmpty()) {
+            return function(head, head.args(), body);
+        }
+        if (head.isMultiValue()) {
+            Type member = typeOf(head.key(), body);
+            return member instanceof UnknownType ? member : new SetType(member);
+        }
+        return typeOf(head.value(), body);
+    }
+
+    private FunctionType function(Head head, List<Term> args, CheckedBody body) {
+        args.forEach(arg -> anyWhereUnknown(arg, body.scope()));
+        List<Parameter> parameters = new ArrayList<>(args.size());
+        for (Term arg : args) {
+            parameters.add(new Parameter("", typeOf(arg, body), ""));
+        }
+        return new FunctionType(parameters, new Parameter("", typeOf(head.value(), body), ""), null);
+    }
+
+    private static void anyWhereUnknown(Term arg, Scope scope) {
+        Walk.nodes(arg, node -> {
+            if (node instanceof Var var && scope.get(var.name()) instanceof UnknownType) {
+                scope.put(var.name(), Type.ANY);
+            }
+            return true;
+        });
+    }
+
+    private Type typeOf(@Nullable Term term, CheckedBody body) {
+        return term == null ? Type.UNKNOWN : bodies.types().of(term, body.scope());
+    }
+
+    /** Objects within objects, one for each key of {@code keys}, around {@code type}. */
+    private Type nested(List<Term> keys, Type type, CheckedBody body) {
+        Type around = type;
+        for (Term key : keys.reversed()) {
+            Type keyType = typeOf(key, body);
+            if (around instanceof UnknownType || keyType instanceof UnknownType) {
+                return Type.UNKNOWN;
+            }
+            around = Type.objectOf(keyType, around);
+        }
+        return around;
+    }
+}
