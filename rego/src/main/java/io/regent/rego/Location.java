@@ -28,6 +28,11 @@ public final class Location {
         this.end = end;
     }
 
+    /** Whether some text stands behind it. */
+    public boolean isKnown() {
+        return this != NONE;
+    }
+
     public Source source() {
         return source;
     }

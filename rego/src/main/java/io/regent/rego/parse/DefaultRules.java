@@ -14,6 +14,7 @@ import io.regent.rego.ast.SetTerm;
 import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.TemplateString;
 import io.regent.rego.ast.Term;
+import io.regent.rego.ast.TermNames;
 import io.regent.rego.ast.Var;
 import java.util.ArrayList;
 import java.util.HashSet;

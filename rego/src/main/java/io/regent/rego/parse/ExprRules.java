@@ -10,6 +10,7 @@ import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.Term;
+import io.regent.rego.ast.TermNames;
 import io.regent.rego.ast.Var;
 import java.util.List;
 import java.util.Set;

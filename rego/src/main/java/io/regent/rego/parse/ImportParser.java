@@ -7,6 +7,7 @@ import io.regent.rego.ast.PackageClause;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Term;
+import io.regent.rego.ast.TermNames;
 import io.regent.rego.ast.Var;
 import io.regent.value.Str;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import io.regent.rego.ast.SetComprehension;
 import io.regent.rego.ast.SetTerm;
 import io.regent.rego.ast.TemplateString;
 import io.regent.rego.ast.Term;
+import io.regent.rego.ast.TermNames;
 import io.regent.rego.ast.Var;
 import io.regent.value.Str;
 import java.util.ArrayList;

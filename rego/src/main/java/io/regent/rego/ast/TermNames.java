@@ -1,17 +1,4 @@
-package io.regent.rego.parse;
-
-import io.regent.rego.ast.ArrayComprehension;
-import io.regent.rego.ast.ArrayTerm;
-import io.regent.rego.ast.Call;
-import io.regent.rego.ast.Constant;
-import io.regent.rego.ast.ObjectComprehension;
-import io.regent.rego.ast.ObjectTerm;
-import io.regent.rego.ast.Ref;
-import io.regent.rego.ast.SetComprehension;
-import io.regent.rego.ast.SetTerm;
-import io.regent.rego.ast.TemplateString;
-import io.regent.rego.ast.Term;
-import io.regent.rego.ast.Var;
+package io.regent.rego.ast;
 
 /** The names of the kinds of term, as error messages and the tree's JSON write them. */
 public final class TermNames {
