@@ -110,21 +110,27 @@ public record AstJson(boolean locations, boolean comments) {
 
     /** A rule with its branches. */
     public Obj rule(Rule rule) {
-        Obj.Builder out = node(rule.location()).put("head", head(rule.head())).put("body", body(rule.body()));
+        return rule(rule, isNamed(rule.head()));
+    }
+
+    private Obj rule(Rule rule, boolean named) {
+        Obj.Builder out = node(rule.location())
+                .put("head", head(rule.head(), named))
+                .put("body", body(rule.body()));
         if (rule.isDefault()) {
             out.put("default", Bool.TRUE);
         }
         if (rule.otherwise() != null) {
-            out.put("else", rule(rule.otherwise()));
+            out.put("else", rule(rule.otherwise(), named));
         }
         putAll(out, "annotations", rule.annotations(), this::annotations);
         return out.build();
     }
 
-    private Obj head(Head head) {
+    private Obj head(Head head, boolean named) {
         Obj.Builder out =
                 node(head.location()).put("ref", terms(head.reference().parts()));
-        if (isNamed(head) && head.reference().head() instanceof Var name) {
+        if (named && head.reference().head() instanceof Var name) {
             out.put("name", Str.of(name.name()));
         }
         if (head.args() != null) {

@@ -52,6 +52,7 @@ final class CollectionParser {
             if (!cursor.is(TokenKind.COMMA)) {
                 return null;
             }
+            cursor.reset(first);
         }
         List<Term> items = itemsAfter(head, first, TokenKind.RIGHT_BRACKET);
         return items == null ? null : new ArrayTerm(items, place(start));

@@ -137,6 +137,24 @@ final class Cursor {
         token = new Token(TokenKind.IDENTIFIER, token.start(), token.end());
     }
 
+    /** Takes the current keyword for a name if {@code .} or {@code [} follows at once: a ref begins here. */
+    boolean takeRefAsName() {
+        boolean isName = isRefKeyword();
+        if (isName) {
+            takeAsName();
+        }
+        return isName;
+    }
+
+    /** Whether the current token is a keyword that {@code .} or {@code [} makes the name of a ref. */
+    boolean isRefKeyword() {
+        if (!kind().isKeyword() || !keywords.inRefs()) {
+            return false;
+        }
+        TokenKind next = following();
+        return next == TokenKind.DOT || next == TokenKind.LEFT_BRACKET;
+    }
+
     private void scan(boolean skipSpace) {
         if (token.kind() != TokenKind.WHITESPACE) {
             lastEnd = token.end();
@@ -212,6 +230,15 @@ final class Cursor {
 
     List<Comment> comments() {
         return Chain.toList(comments);
+    }
+
+    /** To the token that begins at {@code offset}. */
+    void moveTo(int offset) {
+        take(lexer.next(offset));
+    }
+
+    boolean hasHints() {
+        return hints != null;
     }
 
     /** A remark that the next error will carry. */

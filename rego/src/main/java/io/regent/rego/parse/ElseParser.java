@@ -71,7 +71,7 @@ final class ElseParser {
             return null;
         }
         Rule next = null;
-        if (cursor.is(TokenKind.ELSE)) {
+        if (cursor.is(TokenKind.ELSE) && !cursor.isRefKeyword()) {
             next = grammar.enter(() -> otherwise(ruleHead));
             if (next == null) {
                 return null;

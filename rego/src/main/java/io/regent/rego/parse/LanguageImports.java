@@ -66,7 +66,8 @@ final class LanguageImports {
         if (path.size() != 3) {
             enable(importable);
         } else if (importable.contains(name(path, 2))) {
-            enable(Set.of(name(path, 2)));
+            // OPA: `every` needs `in`, which comes with it.
+            enable(name(path, 2).equals("every") ? Set.of("every", "in") : Set.of(name(path, 2)));
         } else {
             String names = String.join(" ", importable);
             cursor.error(path.location(), "unexpected keyword, must be one of [" + names + "]");

@@ -1,6 +1,7 @@
 package io.regent.rego.parse;
 
 import io.regent.rego.Location;
+import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Call;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Ref;
@@ -12,16 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One expression of a body: {@code not}, {@code some}, {@code every}, plain expressions, and {@code with} after them. */
+/** One expression of a body: {@code some}, {@code every} or a chain of others, and {@code with} after them. */
 final class LiteralParser {
     private final Grammar grammar;
     private final Cursor cursor;
     private final QuantifierParser quantifiers;
+    private final LogicalParser chains;
 
     LiteralParser(Grammar grammar) {
         this.grammar = grammar;
         this.cursor = grammar.cursor;
         this.quantifiers = new QuantifierParser(grammar);
+        this.chains = new LogicalParser(grammar, this);
     }
 
     @Nullable
@@ -32,61 +35,42 @@ final class LiteralParser {
             return null;
         }
         Location where = cursor.since(start);
-        return new Expr(expr.statement(), expr.negated(), expr.with(), expr.generated(), where);
+        return new Expr(placed(expr.statement(), where), expr.negated(), expr.with(), expr.generated(), where);
+    }
+
+    // OPA: what `not` negates is placed where the whole expression is.
+    private static Statement placed(Statement statement, Location where) {
+        if (!(statement instanceof Statement.Negation(Body body, boolean explicit, Location not)) || explicit) {
+            return statement;
+        }
+        Expr inner = body.exprs().get(0);
+        Expr moved = new Expr(inner.statement(), inner.negated(), inner.with(), inner.generated(), where);
+        return new Statement.Negation(new Body(List.of(moved), where), false, not);
     }
 
     private @Nullable Expr unplaced() {
-        if (beginsRef()) {
-            cursor.takeAsName();
-            return modified(false);
+        if (cursor.takeRefAsName()) {
+            return chains.expression();
         }
+        Cursor.Mark start = cursor.mark();
         boolean negated = cursor.is(TokenKind.NOT);
         if (negated) {
             cursor.advance();
         }
-        return switch (cursor.kind()) {
-            case SOME -> negated ? refusedNegation("some") : withModifiers(quantifiers.some());
-            case EVERY -> negated ? refusedNegation("every") : withModifiers(quantifiers.every());
-            default -> modified(negated);
-        };
+        if (!cursor.isRefKeyword() && (cursor.is(TokenKind.SOME) || cursor.is(TokenKind.EVERY))) {
+            return negated ? refusedNegation() : quantified();
+        }
+        cursor.reset(start);
+        return chains.expression();
     }
 
-    private @Nullable Expr refusedNegation(String keyword) {
-        cursor.unexpected("illegal negation of '" + keyword + "'");
+    private @Nullable Expr refusedNegation() {
+        cursor.unexpected("illegal negation of '" + cursor.kind() + "'");
         return null;
     }
 
-    /** Whether the current keyword is a name here because {@code .} or {@code [} follows at once. */
-    private boolean beginsRef() {
-        if (!cursor.kind().isKeyword() || !cursor.keywords().inRefs()) {
-            return false;
-        }
-        TokenKind next = cursor.following();
-        return next == TokenKind.DOT || next == TokenKind.LEFT_BRACKET;
-    }
-
-    private @Nullable Expr modified(boolean negated) {
-        Cursor.Mark start = cursor.mark();
-        Statement statement = expression();
-        if (statement == null) {
-            return null;
-        }
-        List<With> with = modifiers();
-        if (with == null) {
-            return null;
-        }
-        if (isVar(statement, "every")) {
-            quantifiers.hintEvery(start);
-        }
-        return new Expr(statement, negated, with, false, statement.location());
-    }
-
-    private static boolean isVar(Statement statement, String name) {
-        return statement instanceof Statement.TermStatement(Var var, Location where)
-                && var.name().equals(name);
-    }
-
-    private @Nullable Expr withModifiers(@Nullable Statement statement) {
+    private @Nullable Expr quantified() {
+        Statement statement = cursor.is(TokenKind.SOME) ? quantifiers.some() : quantifiers.every();
         List<With> with = statement == null ? null : modifiers();
         return with == null || statement == null ? null : new Expr(statement, false, with, false, statement.location());
     }
@@ -94,6 +78,16 @@ final class LiteralParser {
     /** A term, or two of them around {@code :=} or {@code =}. */
     @Nullable
     Statement expression() {
+        Cursor.Mark first = cursor.mark();
+        Statement statement = unhinted();
+        if (statement instanceof Statement.TermStatement(Var var, Location where)
+                && var.name().equals("every")) {
+            quantifiers.hintEvery(first);
+        }
+        return statement;
+    }
+
+    private @Nullable Statement unhinted() {
         int start = cursor.start();
         Term left = grammar.terms.term();
         if (left == null) {
@@ -113,7 +107,8 @@ final class LiteralParser {
     }
 
     /** Any number of {@code with … as …}; null after an error. */
-    private @Nullable List<With> modifiers() {
+    @Nullable
+    List<With> modifiers() {
         List<With> modifiers = new ArrayList<>();
         while (cursor.is(TokenKind.WITH)) {
             With modifier = modifier();

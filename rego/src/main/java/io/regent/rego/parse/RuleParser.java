@@ -35,7 +35,7 @@ final class RuleParser {
     List<Rule> rules() {
         int start = cursor.start();
         Location firstToken = cursor.location();
-        boolean isDefault = cursor.is(TokenKind.DEFAULT) && !isRefFollowing();
+        boolean isDefault = cursor.is(TokenKind.DEFAULT) && !cursor.isRefKeyword();
         if (isDefault) {
             cursor.advance();
         }
@@ -52,14 +52,12 @@ final class RuleParser {
         return named(head, start, firstToken);
     }
 
-    private boolean isRefFollowing() {
-        TokenKind next = cursor.following();
-        return cursor.keywords().inRefs() && (next == TokenKind.DOT || next == TokenKind.LEFT_BRACKET);
-    }
-
     private boolean atName(boolean isDefault) {
+        if (cursor.takeRefAsName()) {
+            return true;
+        }
         TokenKind kind = cursor.kind();
-        if (kind.isKeyword() && isRefFollowing()) {
+        if (isConnective(kind) && cursor.following() == TokenKind.LEFT_PAREN) {
             cursor.takeAsName();
             return true;
         }
@@ -68,6 +66,10 @@ final class RuleParser {
             return false;
         }
         return kind == TokenKind.IDENTIFIER;
+    }
+
+    private static boolean isConnective(TokenKind kind) {
+        return kind == TokenKind.LOGICAL_AND || kind == TokenKind.LOGICAL_OR;
     }
 
     private static boolean isReserved(TokenKind kind) {
@@ -174,7 +176,7 @@ final class RuleParser {
     private @Nullable List<Rule> withElse(HeadDraft draft, Body body, int start) {
         Head head = draft.build();
         Rule otherwise = null;
-        if (cursor.is(TokenKind.ELSE)) {
+        if (cursor.is(TokenKind.ELSE) && !cursor.isRefKeyword()) {
             otherwise = elseOf(head);
             if (otherwise == null) {
                 return null;

@@ -25,7 +25,7 @@ final class TermParser {
     private final Map<Integer, Operand> operands = new HashMap<>();
 
     /** An operand that was read once, and where the cursor stood after it. */
-    private record Operand(@Nullable Term term, Cursor.Mark after) {}
+    private record Operand(TokenKind first, @Nullable Term term, Cursor.Mark after) {}
 
     TermParser(Grammar grammar) {
         this.grammar = grammar;
@@ -55,10 +55,11 @@ final class TermParser {
         if (left == null) {
             return null;
         }
+        cursor.takeRefAsName();
         if (keyed && cursor.is(TokenKind.COMMA)) {
             left = keyedMembership(left, start);
         }
-        for (int length = 1; cursor.is(TokenKind.IN) && grammar.mayGrow(length); length++) {
+        for (int length = 1; isOperatorIn() && grammar.mayGrow(length); length++) {
             Ref operator = memberOperator("member_2");
             Term right = binary(RELATION);
             if (right == null) {
@@ -67,6 +68,13 @@ final class TermParser {
             left = call(operator, List.of(left, right), left, start);
         }
         return left;
+    }
+
+    private boolean isOperatorIn() {
+        if (cursor.is(TokenKind.IN)) {
+            cursor.takeRefAsName();
+        }
+        return cursor.is(TokenKind.IN);
     }
 
     private Term keyedMembership(Term key, int start) {
@@ -139,13 +147,14 @@ final class TermParser {
     @Nullable
     Term operand() {
         int start = cursor.start();
+        TokenKind first = cursor.kind();
         Operand known = operands.get(start);
-        if (known != null) {
+        if (known != null && known.first() == first) {
             cursor.reset(known.after());
             return known.term();
         }
         Term term = grammar.enter(() -> cursor.is(TokenKind.MINUS) ? negative() : finished(primary()));
-        operands.put(start, new Operand(term, cursor.mark()));
+        operands.put(start, new Operand(first, term, cursor.mark()));
         return term;
     }
 
@@ -165,11 +174,22 @@ final class TermParser {
             case LEFT_BRACKET -> grammar.collections.array();
             case LEFT_BRACE -> grammar.collections.setOrObject();
             case LEFT_PAREN -> parenthesized();
+            case LOGICAL_AND, LOGICAL_OR -> called();
             default -> {
                 cursor.unexpected();
                 yield null;
             }
         };
+    }
+
+    /** {@code and(…)} and {@code or(…)} are calls of the built-ins. */
+    private @Nullable Term called() {
+        if (cursor.following() != TokenKind.LEFT_PAREN) {
+            cursor.unexpected();
+            return null;
+        }
+        cursor.takeAsName();
+        return variable();
     }
 
     /** The current name as a variable; does not move. */
