@@ -114,9 +114,8 @@ public record AstJson(boolean locations, boolean comments) {
     }
 
     private Obj rule(Rule rule, boolean named) {
-        Obj.Builder out = node(rule.location())
-                .put("head", head(rule.head(), named))
-                .put("body", body(rule.body()));
+        Obj.Builder out =
+                node(rule.location()).put("head", head(rule.head(), named)).put("body", body(rule.body()));
         if (rule.isDefault()) {
             out.put("default", Bool.TRUE);
         }

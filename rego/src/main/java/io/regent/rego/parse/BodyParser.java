@@ -70,8 +70,7 @@ final class BodyParser {
     private void hintKeyword(Expr last) {
         String name = cursor.is(TokenKind.IDENTIFIER) ? cursor.text() : "";
         switch (name) {
-            case "and", "or" ->
-                cursor.hint("`import future.keywords." + name + "` for `x " + name + " y` expressions");
+            case "and", "or" -> cursor.hint("`import future.keywords." + name + "` for `x " + name + " y` expressions");
             case "in" -> cursor.hint(IN_HINT);
             default -> hintKeyedIn(last);
         }
@@ -81,7 +80,8 @@ final class BodyParser {
         if (cursor.is(TokenKind.COMMA) && !cursor.keywords().has("in")) {
             Grammar other = grammar.fork(cursor.keywords().with(Set.of("in")));
             other.cursor.moveTo(last.location().textStart());
-            if (other.terms.term() instanceof Call call && call.operator().dotted().equals("internal.member_3")) {
+            if (other.terms.term() instanceof Call call
+                    && call.operator().dotted().equals("internal.member_3")) {
                 cursor.hint(IN_HINT);
             }
         }

@@ -71,7 +71,8 @@ final class ExplicitBodies {
     }
 
     /** The body that has to be at the cursor, after {@code not}. */
-    @Nullable Body afterNot() {
+    @Nullable
+    Body afterNot() {
         Cursor.Mark brace = cursor.mark();
         Body body = braces();
         if (body != null) {
@@ -80,7 +81,8 @@ final class ExplicitBodies {
         Term term = termInstead(brace);
         if (term != null) {
             String text = term.where().text();
-            cursor.hint("write `not (" + text + ")` to negate the value, or `not {" + text + "}` for a body holding it");
+            cursor.hint(
+                    "write `not (" + text + ")` to negate the value, or `not {" + text + "}` for a body holding it");
             cursor.error(
                     term.where(), "`{...}` in an operand position must contain expression(s), got: " + term.name());
         }

@@ -1,7 +1,6 @@
 package io.regent.rego.parse;
 
 import io.regent.rego.Location;
-import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.Statement.Logical.Operator;
@@ -26,7 +25,8 @@ final class LogicalParser {
         this.operands = new OperandParser(grammar, literals, this);
     }
 
-    @Nullable Expr expression() {
+    @Nullable
+    Expr expression() {
         int start = cursor.start();
         OperandParser.Operand first = operands.first();
         if (first == null) {
@@ -98,8 +98,8 @@ final class LogicalParser {
     private OperandParser.Operand joined(
             Operator operator, OperandParser.Operand left, OperandParser.Operand right, int start) {
         Location where = cursor.since(start);
-        Statement statement = new Statement.Logical(
-                operator, left.body(), right.body(), left.explicit(), right.explicit(), where);
+        Statement statement =
+                new Statement.Logical(operator, left.body(), right.body(), left.explicit(), right.explicit(), where);
         return OperandParser.Operand.of(new Expr(statement, where));
     }
 }

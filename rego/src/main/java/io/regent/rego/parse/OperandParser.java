@@ -48,7 +48,8 @@ final class OperandParser {
     }
 
     /** The operand that an expression begins with; often it is all there is. */
-    @Nullable Operand first() {
+    @Nullable
+    Operand first() {
         if (!isLogical()) {
             return operandOrNull(negatable(true));
         }
@@ -65,7 +66,8 @@ final class OperandParser {
     }
 
     /** The operand after {@code operator}. */
-    @Nullable Operand next(Operator operator) {
+    @Nullable
+    Operand next(Operator operator) {
         return cursor.is(TokenKind.LEFT_BRACE) ? bodies.after(operator) : operandOrNull(negatable(false));
     }
 
@@ -88,9 +90,7 @@ final class OperandParser {
             return negation(start, isFirst);
         }
         Expr expr = plain();
-        return expr == null
-                ? null
-                : new Expr(expr.statement(), true, expr.with(), expr.generated(), expr.location());
+        return expr == null ? null : new Expr(expr.statement(), true, expr.with(), expr.generated(), expr.location());
     }
 
     private @Nullable Expr negation(int start, boolean isFirst) {
@@ -142,7 +142,9 @@ final class OperandParser {
 
     private static boolean isGroup(Expr inner, boolean bracesFirst) {
         boolean modified = !inner.with().isEmpty() && !bracesFirst;
-        return modified || inner.negated() || inner.statement() instanceof Statement.Logical
+        return modified
+                || inner.negated()
+                || inner.statement() instanceof Statement.Logical
                 || inner.statement() instanceof Statement.Negation;
     }
 

@@ -24,8 +24,13 @@ final class TermParser {
     private final Cursor cursor;
     private final Map<Integer, Operand> operands = new HashMap<>();
 
-    /** An operand that was read once, and where the cursor stood after it. */
-    private record Operand(TokenKind first, @Nullable Term term, Cursor.Mark after) {}
+    /** An operand that was read once, and where the cursor stood before and after it. */
+    private record Operand(Cursor.Mark before, @Nullable Term term, Cursor.Mark after) {
+        /** Whether reading it again here would give the same term and the same errors. */
+        boolean holdsFor(Cursor.Mark here) {
+            return before.token().kind() == here.token().kind() && before.errors() == here.errors();
+        }
+    }
 
     TermParser(Grammar grammar) {
         this.grammar = grammar;
@@ -146,15 +151,14 @@ final class TermParser {
     /** A term without infix operators, refs and calls included. */
     @Nullable
     Term operand() {
-        int start = cursor.start();
-        TokenKind first = cursor.kind();
-        Operand known = operands.get(start);
-        if (known != null && known.first() == first) {
+        Cursor.Mark before = cursor.mark();
+        Operand known = operands.get(cursor.start());
+        if (known != null && known.holdsFor(before)) {
             cursor.reset(known.after());
             return known.term();
         }
         Term term = grammar.enter(() -> cursor.is(TokenKind.MINUS) ? negative() : finished(primary()));
-        operands.put(start, new Operand(first, term, cursor.mark()));
+        operands.put(before.token().start(), new Operand(before, term, cursor.mark()));
         return term;
     }
 
