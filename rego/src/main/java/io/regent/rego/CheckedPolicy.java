@@ -2,6 +2,7 @@ package io.regent.rego;
 
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Module;
+import io.regent.rego.compile.Passes;
 import java.util.Map;
 
 /**
@@ -31,6 +32,6 @@ public record CheckedPolicy(
      * @throws RegoException with every error
      */
     public CheckedQuery query(Body query, QueryOptions queryOptions) {
-        throw new RegoException(new Diagnostic(Codes.COMPILE, "no compiler", null));
+        return Passes.run(this, query, queryOptions);
     }
 }

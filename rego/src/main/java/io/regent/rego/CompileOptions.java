@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  * @param keepPrint whether calls of {@code print} stay (else they are erased)
  * @param dataExists whether the base documents define a path, for rule conflicts
  * @param unsafeBuiltins names that may not be called
+ * @param traceTests whether tests are rewritten so that traces show both sides of an equality
  */
 public record CompileOptions(
         Capabilities capabilities,
@@ -19,11 +20,23 @@ public record CompileOptions(
         int maxErrors,
         boolean keepPrint,
         Predicate<Ref> dataExists,
-        Set<String> unsafeBuiltins) {
+        Set<String> unsafeBuiltins,
+        boolean traceTests) {
+    /** Options without tracing of tests. */
+    public CompileOptions(
+            Capabilities capabilities,
+            boolean strict,
+            int maxErrors,
+            boolean keepPrint,
+            Predicate<Ref> dataExists,
+            Set<String> unsafeBuiltins) {
+        this(capabilities, strict, maxErrors, keepPrint, dataExists, unsafeBuiltins, false);
+    }
+
     /** The reference's limit of errors. */
     public static final int DEFAULT_MAX_ERRORS = 10;
 
     public static CompileOptions of(Capabilities capabilities) {
-        return new CompileOptions(capabilities, false, DEFAULT_MAX_ERRORS, false, path -> false, Set.of());
+        return new CompileOptions(capabilities, false, DEFAULT_MAX_ERRORS, false, path -> false, Set.of(), false);
     }
 }

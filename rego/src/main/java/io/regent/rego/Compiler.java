@@ -1,9 +1,10 @@
 package io.regent.rego;
 
 import io.regent.rego.ast.Module;
+import io.regent.rego.compile.Passes;
 import java.util.Map;
 
-/** Parsed modules to checked policy; the passes and their order stand in {@code io.regent.rego.compile.Passes}. */
+/** Parsed modules to checked policy; the passes and their order stand in {@link Passes}. */
 public final class Compiler {
     private Compiler() {}
 
@@ -13,6 +14,6 @@ public final class Compiler {
      * @throws RegoException with every error up to the limit
      */
     public static CheckedPolicy compile(Map<String, Module> modules, CompileOptions options) {
-        throw new RegoException(new Diagnostic(Codes.COMPILE, "no compiler", null));
+        return Passes.run(modules, options);
     }
 }

@@ -32,6 +32,23 @@ public record Head(
         args = args == null ? null : List.copyOf(args);
     }
 
+    /** The head with other parts; this one when none differs. */
+    public Head with(
+            Ref newReference, @Nullable List<Term> newArgs, @Nullable Term newKey, @Nullable Term newValue) {
+        return newReference == reference && newArgs == args && newKey == key && newValue == value
+                ? this
+                : new Head(
+                        newReference,
+                        newArgs,
+                        newKey,
+                        newValue,
+                        assigned,
+                        generatedValue,
+                        contains,
+                        conditional,
+                        location);
+    }
+
     public boolean isFunction() {
         return args != null;
     }

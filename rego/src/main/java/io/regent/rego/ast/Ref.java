@@ -2,6 +2,7 @@ package io.regent.rego.ast;
 
 import io.regent.rego.Location;
 import io.regent.value.Str;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,14 @@ public record Ref(List<Term> parts, Location location) implements Term {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a ref has a head");
         }
+    }
+
+    /** {@code head} with {@code path} below it. */
+    public static Ref of(Term head, List<Term> path, Location location) {
+        List<Term> parts = new ArrayList<>(path.size() + 1);
+        parts.add(head);
+        parts.addAll(path);
+        return new Ref(parts, location);
     }
 
     public Term head() {
@@ -38,6 +47,9 @@ public record Ref(List<Term> parts, Location location) implements Term {
 
     /** The operator's name of a call, e.g. {@code io.jwt.decode} or {@code data.lib.f}. */
     public String dotted() {
+        if (parts.size() == 1 && head() instanceof Var var) {
+            return var.name();
+        }
         return parts.stream().map(Ref::partText).collect(Collectors.joining("."));
     }
 

@@ -1,7 +1,10 @@
 package io.regent.rego.ast;
 
 import io.regent.rego.Location;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +24,26 @@ public record Rule(
         implements Node {
     public Rule {
         annotations = List.copyOf(annotations);
+    }
+
+    /** Applies {@code map}, which leaves {@link #otherwise} alone, to this rule and then to each of its else branches. */
+    public Rule mapBranches(UnaryOperator<Rule> map) {
+        List<Rule> branches = new ArrayList<>();
+        for (Rule branch = this; branch != null; branch = branch.otherwise()) {
+            branches.add(map.apply(branch));
+        }
+        Rule otherwise = null;
+        for (int i = branches.size() - 1; i >= 0; i--) {
+            Rule branch = branches.get(i);
+            otherwise = branch.with(branch.head, branch.body, otherwise);
+        }
+        return Objects.requireNonNull(otherwise);
+    }
+
+    /** The rule with other parts; this one when none differs. */
+    public Rule with(Head newHead, Body newBody, @Nullable Rule newOtherwise) {
+        return newHead == head && newBody == body && newOtherwise == otherwise
+                ? this
+                : new Rule(isDefault, newHead, newBody, newOtherwise, annotations, location);
     }
 }

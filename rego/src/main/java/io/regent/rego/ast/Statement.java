@@ -31,14 +31,25 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code every key, value in domain { body }}. */
-    record Every(@Nullable Term key, Term value, Term domain, Body body, Location location) implements Statement {}
+    record Every(@Nullable Term key, Term value, Term domain, Body body, Location location) implements Statement {
+        /** The statement with other parts; this one when none differs. */
+        public Every with(@Nullable Term newKey, Term newValue, Term newDomain, Body newBody) {
+            return newKey == key && newValue == value && newDomain == domain && newBody == body
+                    ? this
+                    : new Every(newKey, newValue, newDomain, newBody, location);
+        }
+    }
 
     /**
      * The improved {@code not}.
      *
      * @param explicitBody whether it was written with braces, which open a scope
      */
-    record Negation(Body body, boolean explicitBody, Location location) implements Statement {}
+    record Negation(Body body, boolean explicitBody, Location location) implements Statement {
+        public Negation withBody(Body changed) {
+            return new Negation(changed, explicitBody, location);
+        }
+    }
 
     /** {@code left and right} or {@code left or right}; an explicit side was written with braces, which open a scope. */
     record Logical(
@@ -48,6 +59,10 @@ public sealed interface Statement extends Node {
         public enum Operator {
             AND,
             OR
+        }
+
+        public Logical withSides(Body newLeft, Body newRight) {
+            return new Logical(operator, newLeft, newRight, explicitLeft, explicitRight, location);
         }
     }
 }

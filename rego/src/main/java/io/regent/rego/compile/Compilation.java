@@ -1,0 +1,154 @@
+package io.regent.rego.compile;
+
+import io.regent.rego.BuiltinDeclaration;
+import io.regent.rego.Capabilities;
+import io.regent.rego.CheckedPolicy;
+import io.regent.rego.CompileOptions;
+import io.regent.rego.QueryOptions;
+import io.regent.rego.RuleGraph;
+import io.regent.rego.RuleTree;
+import io.regent.rego.ast.Module;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What the passes over one set of modules, or over one query, share and change. */
+final class Compilation {
+    private final CompileOptions options;
+    private final Problems problems;
+    private final SortedMap<String, Module> modules;
+    private final Map<String, String> sourceNames = new HashMap<>();
+    private final QueryOptions query;
+    private final List<@Nullable String> captures = new ArrayList<>();
+    private FreshVars fresh = new FreshVars("", List.of());
+    private RuleTree rules;
+    private RuleGraph graph = RuleGraph.EMPTY;
+    private AnnotationSet annotations = AnnotationSet.EMPTY;
+
+    private Compilation(
+            Map<String, Module> modules,
+            RuleTree rules,
+            CompileOptions options,
+            QueryOptions query,
+            Problems problems) {
+        this.modules = new TreeMap<>(modules);
+        this.rules = rules;
+        this.options = options;
+        this.query = query;
+        this.problems = problems;
+    }
+
+    static Compilation ofModules(Map<String, Module> modules, CompileOptions options) {
+        RuleTree none = new RuleTree(new TreeMap<>(), List.of());
+        return new Compilation(modules, none, options, QueryOptions.DEFAULT, new Problems(options.maxErrors()));
+    }
+
+    static Compilation ofQuery(CheckedPolicy policy, QueryOptions query) {
+        return new Compilation(policy.modules(), policy.rules(), policy.options(), query, new Problems(0));
+    }
+
+    /** The surroundings of the query. */
+    QueryOptions query() {
+        return query;
+    }
+
+    CompileOptions options() {
+        return options;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** For each expression of the query the variable that holds its value, or null. */
+    List<@Nullable String> captures() {
+        return captures;
+    }
+
+    /** The modules by file name, as rewritten so far. */
+    SortedMap<String, Module> modules() {
+        return modules;
+    }
+
+    /** The users' names of renamed variables, by their new names. */
+    Map<String, String> sourceNames() {
+        return sourceNames;
+    }
+
+    /** The user's name of a variable. */
+    String sourceName(String variable) {
+        return sourceNames.getOrDefault(variable, variable);
+    }
+
+    FreshVars fresh() {
+        return fresh;
+    }
+
+    void setFresh(FreshVars changed) {
+        fresh = changed;
+    }
+
+    RuleTree rules() {
+        return rules;
+    }
+
+    void setRules(RuleTree tree) {
+        rules = tree;
+    }
+
+    RuleGraph graph() {
+        return graph;
+    }
+
+    void setGraph(RuleGraph changed) {
+        graph = changed;
+    }
+
+    AnnotationSet annotations() {
+        return annotations;
+    }
+
+    void setAnnotations(AnnotationSet changed) {
+        annotations = changed;
+    }
+
+    /** Replaces every rule, module by module; else branches are up to {@code map}. */
+    void mapRules(UnaryOperator<Rule> map) {
+        modules.replaceAll((file, module) -> module.mapRules(map));
+    }
+
+    /** Replaces every rule and every else branch, a rule before its branches. */
+    void mapBranches(UnaryOperator<Rule> map) {
+        mapRules(rule -> rule.mapBranches(map));
+    }
+
+    void eachRule(Consumer<Rule> visit) {
+        modules.values().forEach(module -> module.rules().forEach(visit));
+    }
+
+    Capabilities capabilities() {
+        return options.capabilities();
+    }
+
+    Arities arities() {
+        return new Arities(capabilities(), rules);
+    }
+
+    /** What may not be called. */
+    Set<String> unsafeBuiltins() {
+        return query.unsafeBuiltins().isEmpty() ? options.unsafeBuiltins() : query.unsafeBuiltins();
+    }
+
+    @Nullable BuiltinDeclaration builtin(Ref operator) {
+        return capabilities().builtin(operator.dotted());
+    }
+}

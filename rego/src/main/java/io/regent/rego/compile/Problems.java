@@ -1,0 +1,98 @@
+package io.regent.rego.compile;
+
+import io.regent.rego.Codes;
+import io.regent.rego.Diagnostic;
+import io.regent.rego.Location;
+import io.regent.rego.RegoException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was found wrong so far, up to the limit. */
+final class Problems {
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing((Diagnostic each) -> file(each))
+            .thenComparingInt(each -> row(each))
+            .thenComparingInt(each -> column(each))
+            .thenComparing(Diagnostic::message);
+
+    private final int limit;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private boolean blocked;
+    private boolean limitReached;
+
+    /** Ends the compilation when the limit is reached. */
+    static final class LimitReached extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        LimitReached() {
+            super("error limit reached", null, false, false);
+        }
+    }
+
+    /**
+     * Nothing yet.
+     *
+     * @param limit after how many errors to stop; 0 for no limit
+     */
+    Problems(int limit) {
+        this.limit = limit;
+    }
+
+    /** An error after which later passes make no sense. */
+    void block(Diagnostic problem) {
+        blocked = true;
+        note(problem);
+    }
+
+    void block(String code, String message, @Nullable Location where) {
+        block(new Diagnostic(code, message, where));
+    }
+
+    /** An error after which later passes still look for others. */
+    void note(Diagnostic problem) {
+        if (limit > 0 && found.size() == limit) {
+            limitReached = true;
+            throw new LimitReached();
+        }
+        found.add(problem);
+    }
+
+    void note(String code, String message, @Nullable Location where) {
+        note(new Diagnostic(code, message, where));
+    }
+
+    /** Whether there is an error after which later passes make no sense. */
+    boolean blocked() {
+        return blocked;
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    /** Throws what was found, ordered by place. */
+    void throwIfAny() {
+        if (found.isEmpty()) {
+            return;
+        }
+        List<Diagnostic> all = new ArrayList<>(found);
+        all.sort(BY_PLACE);
+        if (limitReached) {
+            all.add(new Diagnostic(Codes.COMPILE, "error limit reached", null));
+        }
+        throw new RegoException(all);
+    }
+
+    private static String file(Diagnostic problem) {
+        return problem.location() == null ? "" : problem.location().file();
+    }
+
+    private static int row(Diagnostic problem) {
+        return problem.location() == null ? 0 : problem.location().row();
+    }
+
+    private static int column(Diagnostic problem) {
+        return problem.location() == null ? 0 : problem.location().column();
+    }
+}

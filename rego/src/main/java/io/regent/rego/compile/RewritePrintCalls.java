@@ -1,0 +1,34 @@
+package io.regent.rego.compile;
+
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Rule;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Erases calls of {@code print} or makes them safe from undefined arguments. */
+final class RewritePrintCalls implements Pass, QueryPass {
+    @Override
+    public void run(Compilation compilation) {
+        if (compilation.options().keepPrint()) {
+            compilation.mapBranches(branch -> rewrite(compilation, branch));
+        } else {
+            compilation.modules().replaceAll((file, module) -> new ErasePrintCalls().module(module));
+        }
+    }
+
+    @Override
+    public Body run(Compilation compilation, Body query) {
+        return compilation.query().keepPrint()
+                ? new PrintCalls(compilation, new HashSet<>(Roots.NAMES)).body(query)
+                : new ErasePrintCalls().body(query);
+    }
+
+    private static Rule rewrite(Compilation compilation, Rule branch) {
+        Set<String> globals = new HashSet<>(Roots.NAMES);
+        if (branch.head().args() != null) {
+            globals.addAll(VarNames.in(branch.head().args(), Set.of()));
+        }
+        PrintCalls calls = new PrintCalls(compilation, globals);
+        return branch.with(calls.head(branch.head()), calls.body(branch.body()), branch.otherwise());
+    }
+}

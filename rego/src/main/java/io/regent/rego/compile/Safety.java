@@ -1,0 +1,211 @@
+package io.regent.rego.compile;
+
+import io.regent.rego.ast.ArrayComprehension;
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Node;
+import io.regent.rego.ast.ObjectComprehension;
+import io.regent.rego.ast.Rewrite;
+import io.regent.rego.ast.SetComprehension;
+import io.regent.rego.ast.Statement.Every;
+import io.regent.rego.ast.Statement.Logical;
+import io.regent.rego.ast.Statement.Negation;
+import io.regent.rego.ast.Term;
+import io.regent.rego.ast.Walk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Orders the expressions of bodies so that every variable is bound before it is needed. */
+final class Safety {
+    private final Outputs outputs;
+    private final UnsafeVars unsafe;
+
+    Safety(Arities arities, UnsafeVars unsafe) {
+        this.outputs = new Outputs(arities);
+        this.unsafe = unsafe;
+    }
+
+    /**
+     * The body and the bodies inside, ordered. What cannot be ordered is left out and stands in {@link UnsafeVars}.
+     *
+     * @param globals variables that are bound outside
+     */
+    Body order(Body body, Set<String> globals) {
+        List<Expr> ordered = new Ordering(body, globals).order();
+        Set<String> bound = new HashSet<>(globals);
+        List<Expr> rewritten = new ArrayList<>(ordered.size());
+        for (int i = 0; i < ordered.size(); i++) {
+            if (i > 0) {
+                bound.addAll(VarNames.needs(ordered.get(i - 1)));
+            }
+            rewritten.add(new Nested(ordered.get(i), bound).expr(ordered.get(i)));
+        }
+        return Bodies.with(body, rewritten);
+    }
+
+    /** One body while it is ordered. */
+    private final class Ordering {
+        private final List<Expr> exprs;
+        private final Set<String> globals;
+        private final Set<String> variables = new HashSet<>();
+        private final Set<String> safe = new HashSet<>();
+        /** What each expression still needs. */
+        private final Map<Expr, Set<String>> missing = new IdentityHashMap<>();
+
+        Ordering(Body body, Set<String> globals) {
+            this.exprs = body.exprs();
+            this.globals = globals;
+            exprs.forEach(this::collectNeeds);
+        }
+
+        private void collectNeeds(Expr expr) {
+            Set<String> needs = VarNames.needs(expr);
+            variables.addAll(needs);
+            Set<String> open = new HashSet<>();
+            for (String name : needs) {
+                (globals.contains(name) ? safe : open).add(name);
+            }
+            missing.put(expr, open);
+        }
+
+        List<Expr> order() {
+            List<Expr> ordered = new ArrayList<>(exprs.size());
+            List<Expr> waiting = new ArrayList<>(exprs);
+            int before;
+            do {
+                before = ordered.size();
+                waiting.removeIf(expr -> isReady(expr, ordered));
+            } while (ordered.size() > before && !waiting.isEmpty());
+            waiting.forEach(expr -> unsafe.add(expr, missingIn(expr)));
+            return ordered;
+        }
+
+        /** Appends {@code expr} to {@code ordered} when all it needs is bound. */
+        private boolean isReady(Expr expr, List<Expr> ordered) {
+            Set<String> bound = outputs.of(expr, safe);
+            Set<String> open = openInClosures(expr);
+            if (!open.isEmpty()) {
+                if (open.equals(bound)) {
+                    // What the expression alone would bind is needed in a closure of the same expression.
+                    return false;
+                }
+                missing.put(expr, open);
+            }
+            Set<String> needs = missingIn(expr);
+            needs.removeIf(name -> bound.contains(name) || safe.contains(name));
+            if (!needs.isEmpty()) {
+                return false;
+            }
+            ordered.add(expr);
+            safe.addAll(bound);
+            return true;
+        }
+
+        private Set<String> missingIn(Expr expr) {
+            return missing.computeIfAbsent(expr, each -> new HashSet<>());
+        }
+
+        /** The variables of this body that closures of {@code expr} need. */
+        private Set<String> openInClosures(Expr expr) {
+            Set<String> open = inClosures(expr);
+            open.retainAll(variables);
+            open.removeAll(globals);
+            return open;
+        }
+    }
+
+    private static Set<String> inClosures(Expr expr) {
+        Set<String> names = new HashSet<>();
+        Walk.nodes(expr, node -> collectClosure(node, names));
+        return names;
+    }
+
+    private static boolean collectClosure(Node node, Set<String> into) {
+        switch (node) {
+            case Every every -> {
+                VarNames.collect(every.body(), Set.of(), into);
+                return false;
+            }
+            case Negation negation when negation.explicitBody() -> {
+                VarNames.collect(negation.body(), Set.of(), into);
+                return false;
+            }
+            case Logical logical -> {
+                collectOperand(logical.left(), logical.explicitLeft(), into);
+                collectOperand(logical.right(), logical.explicitRight(), into);
+                return false;
+            }
+            default -> {
+                if (!Closures.isComprehension(node)) {
+                    return true;
+                }
+                VarNames.collect(node, Set.of(), into);
+                return false;
+            }
+        }
+    }
+
+    private static void collectOperand(Body operand, boolean explicit, Set<String> into) {
+        if (explicit) {
+            VarNames.collect(operand, Set.of(), into);
+        } else {
+            Walk.nodes(operand, node -> collectClosure(node, into));
+        }
+    }
+
+    /** Orders the bodies inside of one expression. */
+    private final class Nested extends Rewrite {
+        private final Expr outer;
+        private final Set<String> bound;
+
+        Nested(Expr outer, Set<String> bound) {
+            this.outer = outer;
+            this.bound = bound;
+        }
+
+        @Override
+        public Body body(Body body) {
+            return order(body, new HashSet<>(bound));
+        }
+
+        @Override
+        public Every every(Every every) {
+            Term domain = term(every.domain());
+            if (every.key() != null) {
+                VarNames.collect(every.key(), Set.of(), bound);
+            }
+            VarNames.collect(every.value(), Set.of(), bound);
+            return every.with(every.key(), every.value(), domain, body(every.body()));
+        }
+
+        @Override
+        public Term comprehension(ArrayComprehension array) {
+            Body body = closure(array.body(), VarNames.in(array.head()));
+            return new ArrayComprehension(array.head(), body, array.location());
+        }
+
+        @Override
+        public Term comprehension(SetComprehension set) {
+            Body body = closure(set.body(), VarNames.in(set.head()));
+            return new SetComprehension(set.head(), body, set.location());
+        }
+
+        @Override
+        public Term comprehension(ObjectComprehension object) {
+            Set<String> head = VarNames.in(object.key());
+            VarNames.collect(object.value(), Set.of(), head);
+            return new ObjectComprehension(object.key(), object.value(), closure(object.body(), head), object.location());
+        }
+
+        private Body closure(Body body, Set<String> head) {
+            head.removeAll(VarNames.in(body, VarNames.FOR_SAFETY));
+            head.removeAll(bound);
+            unsafe.add(outer, head);
+            return body(body);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.regent.rego.compile;
+
+import io.regent.rego.ast.ArrayComprehension;
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Call;
+import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Node;
+import io.regent.rego.ast.ObjectComprehension;
+import io.regent.rego.ast.ObjectTerm;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.SetComprehension;
+import io.regent.rego.ast.SetTerm;
+import io.regent.rego.ast.Statement.CallStatement;
+import io.regent.rego.ast.Statement.Every;
+import io.regent.rego.ast.Statement.Logical;
+import io.regent.rego.ast.Statement.Negation;
+import io.regent.rego.ast.TemplateString;
+import io.regent.rego.ast.Term;
+import io.regent.rego.ast.Var;
+import io.regent.rego.ast.Walk;
+import io.regent.rego.ast.With;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Collects the names of variables. */
+final class VarNames {
+    /** What is left out. */
+    enum Skip {
+        /** The head of a ref. */
+        REF_HEADS,
+        /** The head of a call's operator and of what {@code with} replaces. */
+        CALL_HEADS,
+        /** Comprehensions, template strings, the bodies of {@code every}, and bodies in braces. */
+        CLOSURES,
+        OBJECT_KEYS,
+        SETS
+    }
+
+    /** How variables are collected to see which an expression needs. */
+    static final Set<Skip> FOR_SAFETY = Set.copyOf(EnumSet.of(Skip.CALL_HEADS, Skip.CLOSURES));
+    /** How variables are collected that a term can bind. */
+    static final Set<Skip> FOR_OUTPUT =
+            Set.copyOf(EnumSet.of(Skip.CLOSURES, Skip.SETS, Skip.OBJECT_KEYS, Skip.REF_HEADS));
+    /** How variables are collected that unification can bind. */
+    static final Set<Skip> FOR_UNIFICATION =
+            Set.copyOf(EnumSet.of(Skip.REF_HEADS, Skip.OBJECT_KEYS, Skip.CLOSURES));
+
+    private final Set<Skip> skip;
+    private final Set<String> names;
+
+    private VarNames(Set<Skip> skip, Set<String> names) {
+        this.skip = skip;
+        this.names = names;
+    }
+
+    /** All variables below {@code node}. */
+    static Set<String> in(Node node) {
+        return in(node, Set.of());
+    }
+
+    static Set<String> in(Node node, Set<Skip> skip) {
+        Set<String> names = new HashSet<>();
+        collect(node, skip, names);
+        return names;
+    }
+
+    static Set<String> in(Collection<? extends Node> nodes, Set<Skip> skip) {
+        Set<String> names = new HashSet<>();
+        nodes.forEach(node -> collect(node, skip, names));
+        return names;
+    }
+
+    static void collect(Node node, Set<Skip> skip, Set<String> into) {
+        new VarNames(skip, into).visit(node);
+    }
+
+    private void visit(Node node) {
+        switch (node) {
+            case Var variable -> names.add(variable.name());
+            case Ref ref -> visitRef(ref, skip.contains(Skip.REF_HEADS));
+            case Call call -> visitCall(call.operator(), call.args());
+            case CallStatement call -> visitCall(call.operator(), call.args());
+            case With with -> visitWith(with);
+            case ObjectTerm object when skip.contains(Skip.OBJECT_KEYS) ->
+                object.members().forEach(member -> visit(member.value()));
+            case SetTerm set when skip.contains(Skip.SETS) -> {}
+            case ArrayComprehension closure when skip.contains(Skip.CLOSURES) -> {}
+            case SetComprehension closure when skip.contains(Skip.CLOSURES) -> {}
+            case ObjectComprehension closure when skip.contains(Skip.CLOSURES) -> {}
+            case TemplateString closure when skip.contains(Skip.CLOSURES) -> {}
+            case Every every when skip.contains(Skip.CLOSURES) -> visit(every.domain());
+            case Negation negation when skip.contains(Skip.CLOSURES) ->
+                visitOperand(negation.body(), negation.explicitBody());
+            case Logical logical when skip.contains(Skip.CLOSURES) -> {
+                visitOperand(logical.left(), logical.explicitLeft());
+                visitOperand(logical.right(), logical.explicitRight());
+            }
+            default -> Walk.children(node, this::visit);
+        }
+    }
+
+    private void visitRef(Ref ref, boolean withoutHead) {
+        (withoutHead ? ref.path() : ref.parts()).forEach(this::visit);
+    }
+
+    private void visitCall(Ref operator, Collection<Term> args) {
+        visitRef(operator, skip.contains(Skip.CALL_HEADS) || skip.contains(Skip.REF_HEADS));
+        args.forEach(this::visit);
+    }
+
+    private void visitWith(With with) {
+        visitReplaced(with.target());
+        visitReplaced(with.value());
+    }
+
+    private void visitReplaced(Term term) {
+        if (term instanceof Ref ref) {
+            visitRef(ref, skip.contains(Skip.CALL_HEADS) || skip.contains(Skip.REF_HEADS));
+        } else {
+            visit(term);
+        }
+    }
+
+    /** A body without braces binds nothing but the variables that passes made for it. */
+    private void visitOperand(Body body, boolean explicit) {
+        if (explicit) {
+            return;
+        }
+        Set<String> inside = in(body.exprs(), skip);
+        body.exprs().forEach(expr -> removeResult(expr, inside));
+        names.addAll(inside);
+    }
+
+    private static void removeResult(Expr expr, Set<String> from) {
+        if (expr.generated() && expr.statement() instanceof CallStatement call && !call.args().isEmpty()) {
+            int result = Operators.is(call.operator(), Operators.UNIFY) ? 0 : call.args().size() - 1;
+            if (call.args().get(result) instanceof Var variable) {
+                from.remove(variable.name());
+            }
+        }
+    }
+
+    /** The variables of {@code expr} that have to be bound before it or by it. */
+    static Set<String> needs(Expr expr) {
+        return in(expr, FOR_SAFETY);
+    }
+}
