@@ -100,10 +100,8 @@ public record AstJson(boolean locations, boolean comments) {
             }
         }
         byte[] text = comment.text().getBytes(StandardCharsets.UTF_8);
-        Value encoded =
-                text.length == 0 ? Null.NULL : Str.of(Base64.getEncoder().encodeToString(text));
         return Obj.builder()
-                .put("Text", encoded)
+                .put("Text", Str.of(Base64.getEncoder().encodeToString(text)))
                 .put("Location", location(where, locations))
                 .build();
     }

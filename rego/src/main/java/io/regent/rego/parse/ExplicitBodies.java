@@ -6,19 +6,20 @@ import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.Statement.Logical.Operator;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Term;
 import io.regent.rego.ast.TermNames;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Operands in braces, and what is said when the braces hold something else. */
 final class ExplicitBodies {
     private final Grammar grammar;
     private final Cursor cursor;
-    private final LiteralParser literals;
 
-    ExplicitBodies(Grammar grammar, LiteralParser literals) {
+    ExplicitBodies(Grammar grammar) {
         this.grammar = grammar;
         this.cursor = grammar.cursor;
-        this.literals = literals;
     }
 
     /** The body at the cursor if a connective follows it; else null, without moving unless there is an error. */
@@ -29,7 +30,7 @@ final class ExplicitBodies {
             cursor.reset(brace);
             return null;
         }
-        return ambiguous(brace, "") ? null : new OperandParser.Operand(body, true);
+        return ambiguous(brace, body, "") ? null : new OperandParser.Operand(body, true);
     }
 
     private boolean isConnective() {
@@ -61,11 +62,11 @@ final class ExplicitBodies {
         Cursor.Mark brace = cursor.mark();
         Body body = braces();
         if (body != null) {
-            return ambiguous(brace, "") ? null : new OperandParser.Operand(body, true);
+            return ambiguous(brace, body, "") ? null : new OperandParser.Operand(body, true);
         }
         Term term = termInstead(brace);
         if (term != null) {
-            refuse(term.where(), operator);
+            refuse(term.location(), operator);
         }
         return null;
     }
@@ -76,36 +77,32 @@ final class ExplicitBodies {
         Cursor.Mark brace = cursor.mark();
         Body body = braces();
         if (body != null) {
-            return ambiguous(brace, "not ") ? null : body;
+            return ambiguous(brace, body, "not ") ? null : body;
         }
         Term term = termInstead(brace);
         if (term != null) {
-            String text = term.where().text();
+            String text = term.location().text();
             cursor.hint(
                     "write `not (" + text + ")` to negate the value, or `not {" + text + "}` for a body holding it");
             cursor.error(
-                    term.where(), "`{...}` in an operand position must contain expression(s), got: " + term.name());
+                    term.location(),
+                    "`{...}` in an operand position must contain expression(s), got: " + TermNames.of(term));
         }
         return null;
     }
 
-    /** A term in braces where a body was expected. */
-    private record Term(String name, Location where) {}
-
-    /** The term at {@code brace}, with the errors forgotten; or null, with the errors as they are. */
+    /** The term that stands at {@code brace} instead of a body, or null; without it the errors stay as they are. */
     private @Nullable Term termInstead(Cursor.Mark brace) {
         Cursor.Mark failed = cursor.mark();
         cursor.reset(brace);
-        int start = cursor.start();
         boolean empty = cursor.following() == TokenKind.RIGHT_BRACE;
-        io.regent.rego.ast.Term term = empty ? null : grammar.terms.operand();
+        Term term = empty ? null : grammar.terms.operand();
         if (term == null || cursor.failed()) {
             cursor.reset(failed);
             return null;
         }
-        Term found = new Term(TermNames.of(term), cursor.since(start));
         cursor.reset(brace);
-        return found;
+        return term;
     }
 
     private @Nullable Body braces() {
@@ -118,37 +115,28 @@ final class ExplicitBodies {
         return null;
     }
 
-    /** Whether the body just read, from {@code brace} on, could also be a comprehension. */
-    private boolean ambiguous(Cursor.Mark brace, String prefix) {
-        Cursor.Mark end = cursor.mark();
-        int close = cursor.lastEnd();
-        cursor.reset(brace);
-        int open = cursor.start();
-        boolean comprehension = grammar.terms.operand() != null && !cursor.failed() && cursor.lastEnd() == close;
-        cursor.reset(brace);
-        cursor.advance();
-        int first = cursor.start();
-        boolean union = comprehension && grammar.terms.operand() != null && cursor.is(TokenKind.PIPE);
+    // OPA: a body that begins with a bare union could be meant as a comprehension.
+    private boolean ambiguous(Cursor.Mark brace, Body body, String prefix) {
+        Expr first = body.exprs().get(0);
+        boolean union = first.statement() instanceof Statement.CallStatement(Ref operator, List<Term> args, Location at)
+                && operator.location().text().equals("|")
+                && !at.text().startsWith("(");
         if (union) {
+            int close = cursor.lastEnd();
             cursor.reset(brace);
-            cursor.advance();
-            Statement unionExpr = literals.expression();
-            int unionEnd = cursor.lastEnd();
-            cursor.reset(brace);
-            report(prefix, open, first, unionExpr == null ? first : unionEnd, close);
-            return true;
+            report(prefix, first.location(), close);
         }
-        cursor.reset(end);
-        return false;
+        return union;
     }
 
-    private void report(String prefix, int open, int first, int unionEnd, int close) {
+    /** At the opening brace. */
+    private void report(String prefix, Location union, int close) {
+        int open = cursor.start();
         String whole = cursor.place(open, open, close).text();
-        String before = cursor.place(open, open, first).text();
-        String union = cursor.place(first, first, unionEnd).text();
-        String after = cursor.place(unionEnd, unionEnd, close).text();
-        cursor.hint("write `" + prefix + "(" + whole + ")` for the comprehension, or `" + prefix + before + "(" + union
-                + ")" + after + "` for the set union");
+        String before = cursor.place(open, open, union.textStart()).text();
+        String after = cursor.place(open, union.end(), close).text();
+        cursor.hint("write `" + prefix + "(" + whole + ")` for the comprehension, or `" + prefix + before + "("
+                + union.text() + ")" + after + "` for the set union");
         cursor.error(
                 cursor.location(),
                 "ambiguous `{ ... | ... }` operand: read as a body holding a set-union expression, not as a"

@@ -31,6 +31,7 @@ final class ExprRules {
             "rem",
             "and",
             "or",
+            "in",
             "internal.member_2",
             "internal.member_3");
 

@@ -1,6 +1,7 @@
 package io.regent.rego.parse;
 
 import io.regent.rego.Location;
+import io.regent.rego.RegoVersion;
 import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Import;
 import io.regent.rego.ast.PackageClause;
@@ -28,7 +29,10 @@ final class ImportParser {
     @Nullable
     PackageClause packageClause() {
         Location where = cursor.location();
-        Term path = cursor.is(TokenKind.PACKAGE) ? path() : null;
+        if (!cursor.is(TokenKind.PACKAGE) || isName() || !toPath()) {
+            return null;
+        }
+        Term path = grammar.terms.operand();
         List<Term> parts = switch (path) {
             case null -> null;
             case Var var -> List.<Term>of(var);
@@ -52,22 +56,18 @@ final class ImportParser {
         return new PackageClause(new Ref(path, where), where);
     }
 
-    /** The path after the current keyword; null without an error when the keyword is the name of a rule or ref. */
-    private @Nullable Term path() {
-        if (isName()) {
-            return null;
-        }
+    /** Moves from the current keyword to the name after it; false with an error when there is none. */
+    private boolean toPath() {
         cursor.advance();
-        if (cursor.kind().isKeyword() && cursor.keywords().inRefs()) {
+        if (cursor.keywords().canBeName(cursor.kind())) {
             cursor.takeAsName();
+            return true;
         }
-        if (!cursor.is(TokenKind.IDENTIFIER)) {
-            cursor.unexpected();
-            return null;
-        }
-        return grammar.terms.operand();
+        cursor.unexpected();
+        return false;
     }
 
+    /** Whether the current keyword is the name of a rule or ref. */
     private boolean isName() {
         TokenKind touching = cursor.following();
         if (touching == TokenKind.DOT || touching == TokenKind.LEFT_BRACKET) {
@@ -97,8 +97,10 @@ final class ImportParser {
         if (!cursor.is(TokenKind.IMPORT) || isName()) {
             return null;
         }
-        Term term = path();
-        Ref path = term == null ? null : importPath(term);
+        if (!toPath()) {
+            return null;
+        }
+        Ref path = importPath(grammar.terms.operand());
         if (path == null || !rooted(path)) {
             return null;
         }
@@ -109,11 +111,11 @@ final class ImportParser {
         return alias == null ? null : new Import(path, alias, where);
     }
 
-    private @Nullable Ref importPath(Term term) {
+    private @Nullable Ref importPath(@Nullable Term term) {
         return switch (term) {
             case Var var -> new Ref(List.of(var), var.location());
             case Ref ref -> strings(ref) ? ref : null;
-            default -> {
+            case null, default -> {
                 cursor.error(cursor.location(), "expected path");
                 yield null;
             }
@@ -149,11 +151,11 @@ final class ImportParser {
 
     private boolean isReserved(String name) {
         TokenKind keyword = TokenKind.keyword(name);
-        return keyword != null && !isOptional(keyword) && cursor.keywords().kind(name) != TokenKind.IDENTIFIER;
+        return keyword != null && (!keyword.isFutureKeyword() || isV1() && LanguageImports.V1_KEYWORDS.contains(name));
     }
 
-    private static boolean isOptional(TokenKind keyword) {
-        return keyword == TokenKind.LOGICAL_AND || keyword == TokenKind.LOGICAL_OR;
+    private boolean isV1() {
+        return grammar.options.version() == RegoVersion.V1 || grammar.options.version() == RegoVersion.V2;
     }
 
     private @Nullable Var alias() {

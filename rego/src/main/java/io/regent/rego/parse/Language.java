@@ -35,6 +35,12 @@ final class Language {
         return new Keywords(active, options.capabilities().has("keywords_in_refs"));
     }
 
+    /** Whether template strings are part of the language. */
+    static boolean hasTemplates(ParseOptions options) {
+        boolean v1 = options.version() == RegoVersion.V1 || options.version() == RegoVersion.V2;
+        return v1 && options.capabilities().has("template_strings");
+    }
+
     private static void require(ParseOptions options, String feature, String problem) {
         if (!options.capabilities().has(feature)) {
             throw failure(problem);

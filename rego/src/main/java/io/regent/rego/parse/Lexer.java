@@ -204,10 +204,10 @@ final class Lexer {
             at++;
             switch (c) {
                 case '`' -> {
-                    return TokenKind.TEMPLATE_END;
+                    return TokenKind.RAW_TEMPLATE_END;
                 }
                 case '{' -> {
-                    return TokenKind.TEMPLATE_PART;
+                    return TokenKind.RAW_TEMPLATE_PART;
                 }
                 case '\\' -> at += peek() == '{' ? 1 : 0;
                 default -> {}

@@ -71,8 +71,12 @@ final class LiteralParser {
 
     private @Nullable Expr quantified() {
         Statement statement = cursor.is(TokenKind.SOME) ? quantifiers.some() : quantifiers.every();
-        List<With> with = statement == null ? null : modifiers();
-        return with == null || statement == null ? null : new Expr(statement, false, with, false, statement.location());
+        if (statement == null) {
+            return null;
+        }
+        boolean declaration = statement instanceof Statement.SomeDeclaration some && some.symbols().get(0) instanceof Var;
+        List<With> with = declaration ? List.of() : modifiers();
+        return with == null ? null : new Expr(statement, false, with, false, statement.location());
     }
 
     /** A term, or two of them around {@code :=} or {@code =}. */

@@ -27,8 +27,14 @@ final class LogicalParser {
 
     @Nullable
     Expr expression() {
+        return expression(false);
+    }
+
+    /** The same inside parentheses. */
+    @Nullable
+    Expr expression(boolean inGroup) {
         int start = cursor.start();
-        OperandParser.Operand first = operands.first();
+        OperandParser.Operand first = operands.first(inGroup);
         if (first == null) {
             return null;
         }

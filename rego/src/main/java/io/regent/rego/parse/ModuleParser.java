@@ -14,14 +14,17 @@ import io.regent.rego.ast.Node;
 import io.regent.rego.ast.PackageClause;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Statement;
-import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Modules: statements one after the other, then what they have to be together. */
 public final class ModuleParser {
+    private static final Map<String, String> KEYWORD_HINTS = Map.of(
+            "if", " (hint: `import future.keywords.if` for `p if { ... }` rules)",
+            "contains", " (hint: `import future.keywords.contains` for `p contains x` rules)");
+
     private final Source source;
     private final ParseOptions options;
     private final Cursor cursor;
@@ -142,22 +145,23 @@ public final class ModuleParser {
         if (languageImports.version() != RegoVersion.V0) {
             return "";
         }
-        String name = name(statements.get(at));
-        String next = at + 1 < statements.size() ? name(statements.get(at + 1)) : null;
-        if ("if".equals(name) || "if".equals(next)) {
-            return " (hint: `import future.keywords.if` for `p if { ... }` rules)";
+        String name = word(statements.get(at));
+        if (!KEYWORD_HINTS.containsKey(name) && at + 1 < statements.size()) {
+            Node next = statements.get(at + 1);
+            boolean sameRow = next.location().row() == statements.get(at).location().row();
+            name = sameRow ? word(next) : "";
         }
-        return "contains".equals(name) || "contains".equals(next)
-                ? " (hint: `import future.keywords.contains` for `p contains x` rules)"
-                : "";
+        return KEYWORD_HINTS.getOrDefault(name, "");
     }
 
-    private static @Nullable String name(Node line) {
-        boolean alone = line instanceof Body body
-                && body.exprs().get(0).statement() instanceof Statement.TermStatement(Term term, Location where)
-                && term instanceof Var;
-        return alone && ((Body) line).exprs().get(0).statement() instanceof Statement.TermStatement(Var var, Location l)
-                ? var.name()
-                : null;
+    /** The name that a statement is, or that it defines by a body; else nothing. */
+    private static String word(Node statement) {
+        if (statement instanceof Rule rule && rule.head().reference().head() instanceof Var name) {
+            return name.name();
+        }
+        return statement instanceof Body line
+                        && line.exprs().get(0).statement() instanceof Statement.TermStatement(Var name, Location where)
+                ? name.name()
+                : "";
     }
 }

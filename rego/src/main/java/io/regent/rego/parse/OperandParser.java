@@ -40,7 +40,7 @@ final class OperandParser {
         this.cursor = grammar.cursor;
         this.literals = literals;
         this.chains = chains;
-        this.bodies = new ExplicitBodies(grammar, literals);
+        this.bodies = new ExplicitBodies(grammar);
     }
 
     static String name(Operator operator) {
@@ -49,12 +49,9 @@ final class OperandParser {
 
     /** The operand that an expression begins with; often it is all there is. */
     @Nullable
-    Operand first() {
-        if (!isLogical()) {
-            return operandOrNull(negatable(true));
-        }
-        if (!cursor.is(TokenKind.LEFT_BRACE)) {
-            return operandOrNull(negatable(true));
+    Operand first(boolean inGroup) {
+        if (!isLogical() || !cursor.is(TokenKind.LEFT_BRACE)) {
+            return operandOrNull(negatable(!inGroup));
         }
         int start = cursor.start();
         Operand body = bodies.beforeConnective();
@@ -128,7 +125,7 @@ final class OperandParser {
         cursor.reset(start);
         boolean bracesFirst = cursor.following() == TokenKind.LEFT_BRACE;
         cursor.advance();
-        Expr inner = grammar.enter(chains::expression);
+        Expr inner = grammar.enter(() -> chains.expression(true));
         if (inner != null && !isGroup(inner, bracesFirst)) {
             cursor.reset(plainEnd);
             return null;

@@ -135,8 +135,8 @@ final class QuantifierParser {
         if (other == null) {
             return;
         }
-        other.cursor.reset(start);
-        if (new QuantifierParser(other).every() != null) {
+        other.cursor.moveTo(start.token().start());
+        if (other.literals.literal() != null) {
             cursor.hint("`import future.keywords.every` for `every x in xs { ... }` expressions");
         }
     }

@@ -152,8 +152,12 @@ final class RuleParser {
         cursor.advance();
         Cursor.Mark start = cursor.mark();
         Expr expr = grammar.literals.literal();
-        if (expr != null && !isSet(expr)) {
+        boolean braces = start.token().kind() == TokenKind.LEFT_BRACE;
+        if (expr != null && !(braces && isSet(expr))) {
             return new Body(List.of(expr), expr.location());
+        }
+        if (!braces) {
+            return null;
         }
         cursor.reset(start);
         return braces();

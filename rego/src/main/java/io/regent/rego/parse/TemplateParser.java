@@ -22,6 +22,10 @@ final class TemplateParser {
 
     @Nullable
     Term template() {
+        if (!Language.hasTemplates(grammar.options)) {
+            cursor.error(cursor.location(), "template strings are not supported by current capabilities");
+            return null;
+        }
         int start = cursor.start();
         boolean raw = cursor.text().startsWith("$`");
         List<Part> parts = new ArrayList<>();
@@ -30,7 +34,7 @@ final class TemplateParser {
             if (!text(parts, prefix, raw)) {
                 return null;
             }
-            if (cursor.is(TokenKind.TEMPLATE_END)) {
+            if (cursor.is(TokenKind.TEMPLATE_END) || cursor.is(TokenKind.RAW_TEMPLATE_END)) {
                 return new TemplateString(parts, raw, cursor.place(start, start, cursor.end()));
             }
             Expr expr = expression();
@@ -44,7 +48,7 @@ final class TemplateParser {
     }
 
     private boolean text(List<Part> parts, int prefix, boolean raw) {
-        if (!cursor.is(TokenKind.TEMPLATE_PART) && !cursor.is(TokenKind.TEMPLATE_END)) {
+        if (cursor.is(TokenKind.ILLEGAL)) {
             cursor.unexpected("expected template-string part");
             return false;
         }

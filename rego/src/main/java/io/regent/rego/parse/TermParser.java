@@ -173,7 +173,7 @@ final class TermParser {
             case FALSE -> new Constant(Bool.FALSE, cursor.location());
             case DOT, NUMBER -> grammar.scalars.number();
             case STRING -> grammar.scalars.string();
-            case TEMPLATE_PART, TEMPLATE_END -> grammar.templates.template();
+            case TEMPLATE_PART, TEMPLATE_END, RAW_TEMPLATE_PART, RAW_TEMPLATE_END -> grammar.templates.template();
             case IDENTIFIER, CONTAINS -> variable();
             case LEFT_BRACKET -> grammar.collections.array();
             case LEFT_BRACE -> grammar.collections.setOrObject();
@@ -219,7 +219,7 @@ final class TermParser {
     private @Nullable Term negative() {
         Location minus = cursor.location();
         cursor.advance();
-        if (!cursor.is(TokenKind.IDENTIFIER)) {
+        if (!cursor.is(TokenKind.IDENTIFIER) && !cursor.is(TokenKind.CONTAINS)) {
             return finished(grammar.scalars.negativeNumber(minus));
         }
         Term subtracted = operand();

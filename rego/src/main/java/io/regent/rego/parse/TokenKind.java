@@ -17,6 +17,8 @@ enum TokenKind {
     TEMPLATE_PART("template-string-part"),
     /** Template text up to the closing quote. */
     TEMPLATE_END("template-string-end"),
+    RAW_TEMPLATE_PART("raw-template-string-part"),
+    RAW_TEMPLATE_END("raw-template-string-end"),
 
     PACKAGE("package", Word.RESERVED),
     IMPORT("import", Word.RESERVED),

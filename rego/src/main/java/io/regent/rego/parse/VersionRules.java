@@ -30,7 +30,7 @@ final class VersionRules {
         if (head.reference().size() == 1 && head.reference().head() instanceof Var name && isKeyword(name.name())) {
             error(rule, name.name() + " keyword cannot be used for rule name");
         }
-        if (generatedBody && head.generatedValue()) {
+        if (generatedBody && head.generatedValue() && !rule.isDefault()) {
             error(rule, kind + " must have value assignment and/or body declaration");
         }
         if (!generatedBody && !head.conditional() && !rule.isDefault()) {
