@@ -31,7 +31,7 @@ public final class Str implements Value {
 
     @Override
     public int compareTo(Value other) {
-        return Ordering.compare(this, other);
+        return other instanceof Str that ? Ordering.strings(text, that.text) : Ordering.compare(this, other);
     }
 
     @Override
