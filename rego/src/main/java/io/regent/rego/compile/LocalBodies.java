@@ -15,7 +15,7 @@ import io.regent.rego.ast.Statement.SomeDeclaration;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import io.regent.rego.ast.With;
-import io.regent.rego.parse.TermNames;
+import io.regent.rego.ast.TermNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
