@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonEdits {
     private JsonEdits() {}
 
-    static Value get(Value document, List<Value> path) {
-        Value value = document;
+    /** {@code document} is null when it was removed. */
+    static Value get(@Nullable Value document, List<Value> path) {
+        Value value = existing(document);
         for (Value step : path) {
             value = child(value, step);
         }
@@ -25,15 +26,22 @@ final class JsonEdits {
     }
 
     /** {@code added} in front of an array's item, under an object's key, in a set; in place of the document without a path. */
-    static Value add(Value document, List<Value> path, Value added) {
-        return path.isEmpty() ? added : edited(document, path, (container, key) -> inserted(container, key, added));
+    static Value add(@Nullable Value document, List<Value> path, Value added) {
+        return path.isEmpty()
+                ? added
+                : edited(existing(document), path, (container, key) -> inserted(container, key, added));
     }
 
-    static Value remove(Value document, List<Value> path) {
-        if (path.isEmpty()) {
-            throw BuiltinException.failure("cannot delete the whole document");
+    /** Null when nothing is left, not even an empty document. */
+    static @Nullable Value remove(@Nullable Value document, List<Value> path) {
+        return path.isEmpty() ? null : edited(existing(document), path, JsonEdits::deleted);
+    }
+
+    static Value existing(@Nullable Value document) {
+        if (document == null) {
+            throw BuiltinException.failure("deleted node encountered during insert operation");
         }
-        return edited(document, path, JsonEdits::deleted);
+        return document;
     }
 
     private static Value edited(Value container, List<Value> path, BinaryOperator<Value> edit) {

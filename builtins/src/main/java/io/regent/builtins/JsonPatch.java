@@ -5,6 +5,7 @@ import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** JSON Patch, RFC 6902, on any value; paths may be arrays of steps, and sets hold their members under themselves. */
 final class JsonPatch {
@@ -16,7 +17,7 @@ final class JsonPatch {
             description = "Applies the operations of a JSON Patch in their order; one that fails makes the call fail.",
             categories = "object")
     static Value patch(BuiltinContext context, Value target, Arr patches) {
-        Value document = target;
+        @Nullable Value document = target;
         for (Value item : patches) {
             context.checkCancelled();
             if (!(item instanceof Obj operation)) {
@@ -25,10 +26,10 @@ final class JsonPatch {
             }
             document = applied(operation, document);
         }
-        return document;
+        return JsonEdits.existing(document);
     }
 
-    private static Value applied(Obj operation, Value document) {
+    private static @Nullable Value applied(Obj operation, @Nullable Value document) {
         Value where = required(operation, "path");
         String name = name(required(operation, "op"));
         List<Value> path = JsonPath.steps(2, where);
@@ -50,25 +51,28 @@ final class JsonPatch {
         throw BuiltinException.failure("attribute 'op' must be a string but found: " + op.typeName());
     }
 
-    private static Value replaced(Obj operation, Value document, List<Value> path) {
-        Value rest = path.isEmpty() ? document : JsonEdits.remove(document, path);
-        return JsonEdits.add(rest, path, required(operation, "value"));
+    private static Value replaced(Obj operation, @Nullable Value document, List<Value> path) {
+        return JsonEdits.add(JsonEdits.remove(document, path), path, required(operation, "value"));
     }
 
-    private static Value moved(Obj operation, Value document, List<Value> path) {
+    private static Value moved(Obj operation, @Nullable Value document, List<Value> path) {
         List<Value> from = from(operation);
         Value moved = JsonEdits.get(document, from);
+        if (!from.isEmpty() && from.size() < path.size() && from.equals(path.subList(0, from.size()))) {
+            throw BuiltinException.failure(
+                    "cannot unfold the already deleted composite node for key " + from.getLast());
+        }
         return JsonEdits.add(JsonEdits.remove(document, from), path, moved);
     }
 
-    private static Value tested(Obj operation, Value document, List<Value> path) {
+    private static Value tested(Obj operation, @Nullable Value document, List<Value> path) {
         Value found = JsonEdits.get(document, path);
         Value expected = required(operation, "value");
         if (!found.equals(expected)) {
             throw BuiltinException.failure(
                     "value from EditTree != patch value.\n\nExpected: " + expected + "\n\nFound: " + found);
         }
-        return document;
+        return JsonEdits.existing(document);
     }
 
     private static List<Value> from(Obj operation) {

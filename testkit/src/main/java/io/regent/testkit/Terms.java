@@ -1,6 +1,7 @@
 package io.regent.testkit;
 
 import io.regent.value.Arr;
+import io.regent.value.BinaryText;
 import io.regent.value.Bool;
 import io.regent.value.Null;
 import io.regent.value.Num;
@@ -154,13 +155,16 @@ public final class Terms {
             case 'r' -> '\r';
             case 'b' -> '\b';
             case 'f' -> '\f';
-            case 'u' -> {
-                at += 4;
-                yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
-            }
+            case 'u' -> (char) hexadecimal(4);
+            case 'x' -> BinaryText.decode(new byte[] {(byte) hexadecimal(2)}).charAt(0);
             case '"', '\\', '/' -> c;
             default -> throw wrong("unknown escape");
         };
+    }
+
+    private int hexadecimal(int digits) {
+        at += digits;
+        return Integer.parseInt(text.substring(at - digits, at), 16);
     }
 
     /** Letters, digits and what else names and numbers consist of. */
