@@ -40,10 +40,11 @@ final class BodyPreparation {
     /** The first step of the body. What it learns stays known in this scope. */
     Step body(Body body) {
         List<Step> all = new ArrayList<>();
-        for (Expr expr : body.exprs()) {
+        for (int index = 0; index < body.size(); index++) {
+            Expr expr = body.exprs().get(index);
             BitSet before = scope.snapshot();
             List<Step> steps = expression(expr);
-            place(steps, scope.program.nextExpression(), scope.learnedSince(before));
+            place(steps, scope.program.nextExpression(), index, scope.learnedSince(before));
             all.addAll(steps);
         }
         for (int i = 0; i + 1 < all.size(); i++) {
@@ -57,10 +58,10 @@ final class BodyPreparation {
         return new BodyPreparation(scope.nested()).body(body);
     }
 
-    private static void place(List<Step> steps, int number, int[] stored) {
+    private static void place(List<Step> steps, int number, int index, int[] stored) {
         int last = steps.size() - 1;
         for (int i = 0; i <= last; i++) {
-            steps.get(i).place(number, i == 0, i == last, i == last ? stored : NOTHING);
+            steps.get(i).place(number, index, i == 0, i == last, i == last ? stored : NOTHING);
         }
     }
 
@@ -82,7 +83,7 @@ final class BodyPreparation {
         }
         Expr positive = new Expr(expr.statement(), false, List.of(), expr.generated(), expr.location());
         Body body = new Body(List.of(positive), expr.location());
-        return List.of(new NotStep(expr, body, innerBody(body)));
+        return List.of(new NotStep(expr, Origin.of(body), innerBody(body)));
     }
 
     private List<Step> statement(Expr expr, Statement statement) {
@@ -91,7 +92,7 @@ final class BodyPreparation {
             case CallStatement call -> call(expr, call);
             case SomeDeclaration some -> List.of(new MatchStep(expr, TRUE, Pattern.Ignore.IGNORE));
             case Every every -> List.of(every(expr, every));
-            case Negation not -> List.of(new NotStep(expr, not.body(), innerBody(not.body())));
+            case Negation not -> List.of(new NotStep(expr, Origin.of(not.body()), innerBody(not.body())));
             case Logical logical -> List.of(logical(expr, logical));
         };
     }

@@ -158,7 +158,7 @@ final class BuiltinCalls implements BuiltinContext {
     public void note(String message) {
         Frame frame = caller();
         if (frame.at != null) {
-            evaluation.emit(frame, Op.NOTE, frame.at.source(), message, null);
+            evaluation.emit(frame, Op.NOTE, frame.at, message, null);
         }
     }
 }

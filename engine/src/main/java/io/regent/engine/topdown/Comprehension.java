@@ -1,9 +1,7 @@
 package io.regent.engine.topdown;
 
 import io.regent.engine.trace.Op;
-import io.regent.rego.ast.Body;
-import io.regent.rego.ast.Node;
-import io.regent.rego.ast.ObjectComprehension;
+import io.regent.rego.Location;
 import io.regent.value.Arr;
 import io.regent.value.Obj;
 import io.regent.value.SetValue;
@@ -14,11 +12,11 @@ import java.util.function.Consumer;
 sealed interface Comprehension extends Expression {
 
     /** {@code [head | body]}. */
-    record OfArray(Body node, Step body, Expression head) implements Comprehension {
+    record OfArray(Origin origin, Step body, Expression head) implements Comprehension {
         @Override
         public Value value(Frame frame) {
             Arr.Builder items = Arr.builder();
-            Comprehension.run(frame, node, body, inner -> {
+            Comprehension.run(frame, origin, body, inner -> {
                 Value item = head.value(inner);
                 if (item != null) {
                     items.add(item);
@@ -29,11 +27,11 @@ sealed interface Comprehension extends Expression {
     }
 
     /** {@code {head | body}}. */
-    record OfSet(Body node, Step body, Expression head) implements Comprehension {
+    record OfSet(Origin origin, Step body, Expression head) implements Comprehension {
         @Override
         public Value value(Frame frame) {
             SetValue.Builder members = SetValue.builder();
-            Comprehension.run(frame, node, body, inner -> {
+            Comprehension.run(frame, origin, body, inner -> {
                 Value member = head.value(inner);
                 if (member != null) {
                     members.add(member);
@@ -44,11 +42,11 @@ sealed interface Comprehension extends Expression {
     }
 
     /** {@code {key: value | body}}. */
-    record OfObject(ObjectComprehension node, Step body, Expression key, Expression member) implements Comprehension {
+    record OfObject(Origin origin, Step body, Expression key, Expression member, Location place) implements Comprehension {
         @Override
         public Value value(Frame frame) {
             Obj.Builder members = Obj.builder();
-            Comprehension.run(frame, node.body(), body, inner -> {
+            Comprehension.run(frame, origin, body, inner -> {
                 Value at = key.value(inner);
                 Value value = member.value(inner);
                 if (at != null && value != null) {
@@ -62,16 +60,16 @@ sealed interface Comprehension extends Expression {
             Value present = members.get(at);
             if (present != null && !present.equals(value)) {
                 throw Evaluation.conflict(
-                        frame, "object keys must be unique", node.key().location());
+                        frame, "object keys must be unique", place);
             }
             members.put(at, value);
         }
     }
 
-    private static void run(Frame frame, Node node, Step body, Consumer<Frame> collect) {
+    private static void run(Frame frame, Origin origin, Step body, Consumer<Frame> collect) {
         Evaluation evaluation = frame.evaluation;
         evaluation.budget().enter(frame);
-        Frame inner = frame.nested(node);
+        Frame inner = frame.nested(origin);
         inner.emit(Op.ENTER, "");
         Step.run(body, inner, solved -> {
             solved.emit(Op.EXIT, "");

@@ -15,22 +15,23 @@ final class ComprehensionPreparation {
     Expression array(ArrayComprehension term) {
         BodyPreparation inside = new BodyPreparation(scope.nested());
         Step body = inside.body(term.body());
-        return new Comprehension.OfArray(term.body(), body, inside.terms().expression(term.head()));
+        return new Comprehension.OfArray(Origin.of(term.body()), body, inside.terms().expression(term.head()));
     }
 
     Expression set(SetComprehension term) {
         BodyPreparation inside = new BodyPreparation(scope.nested());
         Step body = inside.body(term.body());
-        return new Comprehension.OfSet(term.body(), body, inside.terms().expression(term.head()));
+        return new Comprehension.OfSet(Origin.of(term.body()), body, inside.terms().expression(term.head()));
     }
 
     Expression object(ObjectComprehension term) {
         BodyPreparation inside = new BodyPreparation(scope.nested());
         Step body = inside.body(term.body());
         return new Comprehension.OfObject(
-                term,
+                Origin.of(term.body()),
                 body,
                 inside.terms().expression(term.key()),
-                inside.terms().expression(term.value()));
+                inside.terms().expression(term.value()),
+                term.key().location());
     }
 }

@@ -12,6 +12,7 @@ import io.regent.rego.ast.Node;
 import io.regent.rego.ast.Ref;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a query: the world it sees now, its limits, and what it reports. For one thread. */
@@ -26,10 +27,12 @@ final class Evaluation {
     private final @Nullable TraceListener listener;
     private final Budget budget;
     private final List<Diagnostic> builtinErrors = new ArrayList<>();
+    private final Map<String, String> queryNames;
     private long queryIds;
 
-    Evaluation(Program program, World world, EvaluationOptions options) {
+    Evaluation(Program program, Map<String, String> queryNames, World world, EvaluationOptions options) {
         this.program = program;
+        this.queryNames = queryNames;
         this.world = world;
         this.options = options;
         this.listener = options.listener();
@@ -50,6 +53,12 @@ final class Evaluation {
         budget.tick(frame);
     }
 
+    /** The name the user gave a variable. */
+    String written(String name) {
+        String ofQuery = queryNames.get(name);
+        return ofQuery == null ? program.sourceNames().getOrDefault(name, name) : ofQuery;
+    }
+
     Budget budget() {
         return budget;
     }
@@ -62,7 +71,7 @@ final class Evaluation {
         if (listener != null) {
             Location location = node.location();
             listener.event(
-                    new TraceEvent(op, frame.queryId, frame.parentId(), node, location, message, ref, frame::locals));
+                    new TraceEvent(op, frame.queryId, frame.parentId(), node, location, message, ref, frame));
         }
     }
 

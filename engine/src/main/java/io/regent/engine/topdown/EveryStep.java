@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code every}: its body has to hold for each member of the domain. */
 final class EveryStep extends Step {
-    private final Every node;
+    private final Origin bodyOrigin;
     private final Expression domain;
     private final @Nullable Pattern key;
     private final Pattern value;
@@ -19,7 +19,7 @@ final class EveryStep extends Step {
 
     EveryStep(Expr source, Every node, Expression domain, @Nullable Pattern key, Pattern value, Step body) {
         super(source);
-        this.node = node;
+        this.bodyOrigin = Origin.of(node.body());
         this.domain = domain;
         this.key = key;
         this.value = value;
@@ -73,6 +73,6 @@ final class EveryStep extends Step {
     private boolean holdsFor(Frame frame, Value memberKey, Value member) {
         frame.evaluation.tick(frame);
         boolean fits = (key == null || key.match(frame, memberKey)) && value.match(frame, member);
-        return !fits || Exists.once(frame, node.body(), body);
+        return !fits || Exists.once(frame, bodyOrigin, body);
     }
 }

@@ -1,7 +1,6 @@
 package io.regent.engine.topdown;
 
 import io.regent.engine.trace.Op;
-import io.regent.rego.ast.Node;
 
 /** Whether a body inside another holds at all. */
 final class Exists implements Solutions {
@@ -15,19 +14,19 @@ final class Exists implements Solutions {
     }
 
     /** Runs the body until its first solution. */
-    static boolean once(Frame frame, Node node, Step body) {
-        return run(frame, node, body, new Exists(true, "early"));
+    static boolean once(Frame frame, Origin origin, Step body) {
+        return run(frame, origin, body, new Exists(true, "early"));
     }
 
     /** Runs the body as {@code not} does: listeners see all of its solutions. */
-    static boolean everyTime(Frame frame, Node node, Step body) {
-        return run(frame, node, body, new Exists(!frame.evaluation.isTraced(), ""));
+    static boolean everyTime(Frame frame, Origin origin, Step body) {
+        return run(frame, origin, body, new Exists(!frame.evaluation.isTraced(), ""));
     }
 
-    private static boolean run(Frame frame, Node node, Step body, Exists exists) {
+    private static boolean run(Frame frame, Origin origin, Step body, Exists exists) {
         Evaluation evaluation = frame.evaluation;
         evaluation.budget().enter(frame);
-        Frame inner = frame.nested(node);
+        Frame inner = frame.nested(origin);
         inner.emit(Op.ENTER, "");
         Step.run(body, inner, exists);
         evaluation.budget().leave();

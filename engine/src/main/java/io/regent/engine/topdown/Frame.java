@@ -1,8 +1,8 @@
 package io.regent.engine.topdown;
 
+import io.regent.engine.trace.Locals;
 import io.regent.engine.trace.Op;
 import io.regent.rego.Location;
-import io.regent.rego.ast.Node;
 import io.regent.value.Value;
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One body while it runs. Bodies inside another (comprehensions, {@code not}, {@code every}) have a frame of their own over the
  * same slots.
  */
-final class Frame {
+final class Frame implements Locals {
     final Evaluation evaluation;
     /** The values of variables; what a slot holds before its first store on a path is stale and never read. */
     final @Nullable Value[] slots;
@@ -22,7 +22,7 @@ final class Frame {
     final @Nullable Frame caller;
 
     /** What is run: a rule, a query's or a nested body. */
-    final Node node;
+    final Origin origin;
 
     /** The names behind the slots. */
     final Layout layout;
@@ -36,21 +36,21 @@ final class Frame {
     /** Which expressions held, by their number; only kept for a listener. */
     private boolean @Nullable [] held;
 
-    Frame(Evaluation evaluation, Layout layout, @Nullable Frame caller, Node node) {
-        this(evaluation, layout, new Value[layout.size()], caller, node);
+    Frame(Evaluation evaluation, Layout layout, @Nullable Frame caller, Origin origin) {
+        this(evaluation, layout, new Value[layout.size()], caller, origin);
     }
 
-    private Frame(Evaluation evaluation, Layout layout, @Nullable Value[] slots, @Nullable Frame caller, Node node) {
+    private Frame(Evaluation evaluation, Layout layout, @Nullable Value[] slots, @Nullable Frame caller, Origin origin) {
         this.evaluation = evaluation;
         this.layout = layout;
         this.slots = slots;
         this.caller = caller;
-        this.node = node;
+        this.origin = origin;
         this.queryId = evaluation.nextQueryId();
     }
 
     /** A frame for a body inside this one. */
-    Frame nested(Node inner) {
+    Frame nested(Origin inner) {
         return new Frame(evaluation, layout, slots, this, inner);
     }
 
@@ -68,7 +68,7 @@ final class Frame {
     }
 
     Location location() {
-        return at == null ? node.location() : at.source().location();
+        return at == null ? origin.node().location() : at.source().location();
     }
 
     boolean held(int number) {
@@ -84,8 +84,8 @@ final class Frame {
         held = flags;
     }
 
-    /** The values of the bound variables by the names the user gave them. */
-    SortedMap<String, Value> locals() {
+    @Override
+    public SortedMap<String, Value> snapshot() {
         SortedMap<String, Value> bound = new TreeMap<>();
         for (int slot = 0; slot < slots.length; slot++) {
             Value value = slots[slot];
@@ -96,6 +96,11 @@ final class Frame {
         return bound;
     }
 
+    @Override
+    public String written(String name) {
+        return evaluation.written(name);
+    }
+
     /** Forgets what slots hold, for the eyes of listeners. */
     void clear(int[] stale) {
         for (int slot : stale) {
@@ -104,6 +109,6 @@ final class Frame {
     }
 
     void emit(Op op, String message) {
-        evaluation.emit(this, op, node, message, null);
+        evaluation.emit(this, op, origin.node(), message, origin.path());
     }
 }

@@ -6,12 +6,16 @@ import io.regent.rego.ast.Statement.Logical;
 /** {@code and}, {@code or}: at most one solution, and nothing that its sides bind is seen outside. */
 final class LogicalStep extends Step {
     private final Logical node;
+    private final Origin leftOrigin;
+    private final Origin rightOrigin;
     private final Step left;
     private final Step right;
 
     LogicalStep(Expr source, Logical node, Step left, Step right) {
         super(source);
         this.node = node;
+        this.leftOrigin = Origin.of(node.left());
+        this.rightOrigin = Origin.of(node.right());
         this.left = left;
         this.right = right;
     }
@@ -23,10 +27,10 @@ final class LogicalStep extends Step {
 
     @Override
     boolean holds(Frame frame) {
-        boolean leftHolds = Exists.once(frame, node.left(), left);
+        boolean leftHolds = Exists.once(frame, leftOrigin, left);
         return switch (node.operator()) {
-            case AND -> leftHolds && Exists.once(frame, node.right(), right);
-            case OR -> leftHolds || Exists.once(frame, node.right(), right);
+            case AND -> leftHolds && Exists.once(frame, rightOrigin, right);
+            case OR -> leftHolds || Exists.once(frame, rightOrigin, right);
         };
     }
 }

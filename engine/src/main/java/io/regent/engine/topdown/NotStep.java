@@ -1,16 +1,15 @@
 package io.regent.engine.topdown;
 
-import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
 
 /** {@code not}: holds when its body does not. */
 final class NotStep extends Step {
-    private final Body node;
+    private final Origin origin;
     private final Step body;
 
-    NotStep(Expr source, Body node, Step body) {
+    NotStep(Expr source, Origin origin, Step body) {
         super(source);
-        this.node = node;
+        this.origin = origin;
         this.body = body;
     }
 
@@ -21,6 +20,6 @@ final class NotStep extends Step {
 
     @Override
     boolean holds(Frame frame) {
-        return !Exists.everyTime(frame, node, body);
+        return !Exists.everyTime(frame, origin, body);
     }
 }

@@ -87,7 +87,7 @@ final class PartialGroup implements RuleGroup {
     private void traceIndex(Frame caller, int count) {
         if (caller.evaluation.isTraced() && caller.at != null) {
             String message = "(matched " + count + (count == 1 ? " rule)" : " rules)");
-            caller.evaluation.emit(caller, Op.INDEX, caller.at.source(), message, path);
+            caller.evaluation.emit(caller, Op.INDEX, caller.at, message, path);
         }
     }
 

@@ -2,6 +2,7 @@ package io.regent.engine.topdown;
 
 import io.regent.engine.trace.Op;
 import io.regent.rego.ast.Rule;
+import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Term;
 import io.regent.value.Value;
 import java.util.List;
@@ -10,31 +11,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule ready to run, given some of its terms: the arguments of a function, or the first keys of a partial rule.
  *
+ * @param origin the rule, for listeners
  * @param given what the given values have to fit
  * @param keys the keys under which it adds its value; empty for complete rules and functions
  * @param value the value, or the member of a multi-value rule
  */
 record PreparedRule(
         Rule rule,
+        Origin origin,
         Layout layout,
         Pattern[] given,
         Step body,
         Expression[] keys,
         @Nullable Expression result) {
 
-    static PreparedRule of(Program program, Rule rule, List<Term> given, List<Term> keys, @Nullable Term result) {
+    static PreparedRule of(Program program, Rule rule, Ref path, List<Term> given, List<Term> keys, @Nullable Term result) {
         Layout layout = new Layout();
         BodyPreparation preparation = new BodyPreparation(program, layout);
         Pattern[] patterns = preparation.terms().patterns(given);
         Step body = preparation.body(rule.body());
         Expression[] keyExpressions = preparation.terms().expressions(keys);
         Expression value = result == null ? null : preparation.terms().expression(result);
-        return new PreparedRule(rule, layout, patterns, body, keyExpressions, value);
+        return new PreparedRule(rule, new Origin(rule, path), layout, patterns, body, keyExpressions, value);
     }
 
     /** Hands the solutions for the given values to {@code out}; returns whether further ones are wanted. */
     boolean run(Frame caller, Value[] values, Solutions out) {
-        Frame frame = new Frame(caller.evaluation, layout, caller, rule);
+        Frame frame = new Frame(caller.evaluation, layout, caller, origin);
         frame.emit(Op.ENTER, "");
         for (int i = 0; i < Math.min(given.length, values.length); i++) {
             if (!given[i].match(frame, values[i])) {

@@ -64,6 +64,14 @@ final class ProgramBuilder {
         return new Ref(path.parts().subList(0, length), path.location());
     }
 
+    private static Ref groundPrefix(Ref path) {
+        int length = 1;
+        while (length < path.size() && path.parts().get(length) instanceof Constant) {
+            length++;
+        }
+        return prefix(path, length);
+    }
+
     /** The definitions here and below: with a variable in a path, they all make one document. */
     private static List<Definition> below(RuleTree rules) {
         List<Definition> all = new ArrayList<>(rules.definitions());
@@ -76,7 +84,7 @@ final class ProgramBuilder {
         for (Definition definition : definitions) {
             List<Term> keys =
                     definition.path().parts().subList(depth, definition.path().size());
-            rules.add(new PartialRule(program, definition.rule(), keys));
+            rules.add(new PartialRule(program, definition.rule(), groundPrefix(definition.path()), keys));
         }
         return new PartialGroup(
                 groups++,
@@ -94,9 +102,9 @@ final class ProgramBuilder {
             Rule rule = definitions.get(chain).rule();
             arity = rule.head().args() == null ? arity : rule.head().args().size();
             if (rule.isDefault()) {
-                byDefault = new RuleBranch(program, rule, chain);
+                byDefault = new RuleBranch(program, rule, path, chain);
             } else {
-                addChain(branches, rule, chain);
+                addChain(branches, rule, path, chain);
             }
         }
         return new ValueGroup(
@@ -108,9 +116,9 @@ final class ProgramBuilder {
                 new RuleIndex(program, branches.stream().map(RuleBranch::rule).toList()));
     }
 
-    private void addChain(List<RuleBranch> branches, Rule rule, int chain) {
+    private void addChain(List<RuleBranch> branches, Rule rule, Ref path, int chain) {
         for (Rule branch = rule; branch != null; branch = branch.otherwise()) {
-            branches.add(new RuleBranch(program, branch, chain));
+            branches.add(new RuleBranch(program, branch, path, chain));
         }
     }
 }

@@ -69,8 +69,8 @@ public final class QueryPlan {
     /** Every way in which the query holds. */
     public QueryResult run(Obj data, EvaluationOptions options) {
         World world = new World(null, options.input(), data, null, null, program.groupCount());
-        Evaluation evaluation = new Evaluation(program, world, options);
-        Frame frame = new Frame(evaluation, layout, null, query.body());
+        Evaluation evaluation = new Evaluation(program, query.sourceNames(), world, options);
+        Frame frame = new Frame(evaluation, layout, null, Origin.of(query.body()));
         List<ResultRow> rows = new ArrayList<>();
         try {
             frame.emit(Op.ENTER, "");

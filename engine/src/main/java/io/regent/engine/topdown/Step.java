@@ -17,6 +17,8 @@ abstract class Step {
 
     private boolean closes;
     private int number;
+    /** The place of its expression in the body. */
+    private int index;
 
     /** The slots that its expression is the first to store into. */
     private int[] stored = {};
@@ -30,12 +32,17 @@ abstract class Step {
         return source;
     }
 
+    final int index() {
+        return index;
+    }
+
     final void link(Step following) {
         next = following;
     }
 
-    final void place(int expressionNumber, boolean first, boolean last, int[] slots) {
+    final void place(int expressionNumber, int inBody, boolean first, boolean last, int[] slots) {
         number = expressionNumber;
+        index = inBody;
         stored = slots;
         opens = first;
         closes = last;
@@ -97,11 +104,11 @@ abstract class Step {
             return each(frame, out);
         }
         frame.setHeld(number, false);
-        frame.evaluation.emit(frame, Op.EVAL, source, "", null);
+        frame.evaluation.emit(frame, Op.EVAL, this, "", null);
         boolean more = each(frame, out);
         frame.at = this;
         if (!frame.held(number)) {
-            frame.evaluation.emit(frame, Op.FAIL, source, "", null);
+            frame.evaluation.emit(frame, Op.FAIL, this, "", null);
         }
         return more;
     }
@@ -114,7 +121,7 @@ abstract class Step {
         boolean more = next.traced(frame, out);
         frame.at = this;
         frame.setHeld(number, true);
-        frame.evaluation.emit(frame, Op.REDO, source, "", null);
+        frame.evaluation.emit(frame, Op.REDO, this, "", null);
         frame.clear(stored);
         return more;
     }

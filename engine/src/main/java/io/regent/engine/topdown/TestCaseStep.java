@@ -22,7 +22,7 @@ final class TestCaseStep extends Step {
     boolean holds(Frame frame) {
         Value value = names.value(frame);
         if (value != null) {
-            frame.evaluation.emit(frame, Op.TEST_CASE, source(), value.toString(), null);
+            frame.evaluation.emit(frame, Op.TEST_CASE, this, value.toString(), null);
         }
         return true;
     }

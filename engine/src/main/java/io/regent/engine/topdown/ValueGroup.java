@@ -118,7 +118,7 @@ final class ValueGroup implements RuleGroup, Callable {
         if (caller.evaluation.isTraced() && caller.at != null) {
             String message = "(matched " + count(matches.branches())
                     + (matches.agree() && caller.evaluation.options.earlyExit() ? ", early exit)" : ")");
-            caller.evaluation.emit(caller, Op.INDEX, caller.at.source(), message, path);
+            caller.evaluation.emit(caller, Op.INDEX, caller.at, message, path);
         }
     }
 

@@ -4,8 +4,10 @@ import io.regent.value.Value;
 import java.util.SortedMap;
 
 /** The variables in reach of an event. */
-@FunctionalInterface
 public interface Locals {
-    /** The values of the bound variables by the names the user gave them. */
+    /** The values of the bound variables, by the names they have in checked policies. Only true during the event. */
     SortedMap<String, Value> snapshot();
+
+    /** The name the user gave a variable; the name itself when it was not renamed. */
+    String written(String name);
 }

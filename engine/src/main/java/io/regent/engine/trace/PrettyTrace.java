@@ -1,0 +1,78 @@
+package io.regent.engine.trace;
+
+import io.regent.rego.Location;
+import io.regent.rego.ast.Expr;
+import io.regent.value.Str;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A trace as lines of text: where, how deep, what. */
+public final class PrettyTrace {
+    private static final int PADDING = 4;
+    private static final String QUERY = "query";
+
+    private final Map<Long, Integer> depths = new HashMap<>();
+    private final int width;
+
+    private PrettyTrace(List<TraceEvent> events) {
+        this.width = PADDING
+                + events.stream()
+                        .mapToInt(event -> place(event).length())
+                        .max()
+                        .orElse(0);
+    }
+
+    /** One line for each event, without line ends. */
+    public static List<String> lines(List<TraceEvent> events) {
+        PrettyTrace trace = new PrettyTrace(events);
+        return events.stream()
+                .map(event -> trace.placed(event) + trace.line(event))
+                .toList();
+    }
+
+    /** The same without places, as the reference gives it over REST. */
+    public static List<String> bareLines(List<TraceEvent> events) {
+        PrettyTrace trace = new PrettyTrace(events);
+        return events.stream().map(trace::line).toList();
+    }
+
+    private String placed(TraceEvent event) {
+        String place = place(event);
+        return place + " ".repeat(width - place.length() + 1);
+    }
+
+    private static String place(TraceEvent event) {
+        Location location = event.location();
+        return (location.file().isEmpty() ? QUERY : location.file()) + ":" + location.row();
+    }
+
+    private String line(TraceEvent event) {
+        int depth = depth(event);
+        int bars = isAtDepth(event) ? depth - 1 : depth;
+        String head = "| ".repeat(Math.max(0, bars)) + event.op().title() + " ";
+        if (event.op() == Op.NOTE) {
+            return head + Str.of(event.message());
+        }
+        return head + subject(event) + (event.message().isEmpty() ? "" : " " + event.message());
+    }
+
+    private int depth(TraceEvent event) {
+        Integer known = depths.get(event.queryId());
+        if (known == null) {
+            known = depths.getOrDefault(event.parentId(), 0) + 1;
+            depths.put(event.queryId(), known);
+        }
+        return known;
+    }
+
+    private static boolean isAtDepth(TraceEvent event) {
+        return event.op() == Op.ENTER || event.op() == Op.REDO && !(event.node() instanceof Expr);
+    }
+
+    private static String subject(TraceEvent event) {
+        return event.ref() != null
+                ? event.ref().toString()
+                : WrittenNames.of(event.node(), event.locals()).toString();
+    }
+}

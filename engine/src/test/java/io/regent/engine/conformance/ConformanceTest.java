@@ -1,0 +1,95 @@
+package io.regent.engine.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.regent.value.JsonReader;
+import io.regent.value.Obj;
+import io.regent.value.Value;
+import io.regent.value.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rego means what it means in the reference: every case gives what it wants, but for the listed ones, which must not. */
+class ConformanceTest {
+    private static final Path ROOT = Path.of(System.getProperty("regent.root", ".."));
+
+    @Test
+    void ownCases() throws IOException {
+        List<ConformanceCase> cases = new ArrayList<>();
+        for (Path file : files(ROOT.resolve("cases/rego"), ".yaml")) {
+            cases.addAll(ConformanceCase.of("own", YamlReader.read(Files.readString(file))));
+        }
+        assertThat(cases).isNotEmpty();
+        check(cases);
+    }
+
+    @Test
+    void sharedCases() throws IOException {
+        Path folder = Path.of(System.getProperty(
+                "conformance.dir", ROOT.resolve("../shared/conformance/rego").toString()));
+        List<ConformanceCase> cases = new ArrayList<>();
+        for (String group : List.of("v1", "v0", "extra")) {
+            for (Path file : files(folder.resolve(group), ".json")) {
+                Value content = JsonReader.read(Files.readAllBytes(file));
+                Value all = ((Obj) content).get("cases");
+                if (all != null) {
+                    cases.addAll(ConformanceCase.of(group, all));
+                }
+            }
+        }
+        check(cases);
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static void check(List<ConformanceCase> cases) throws IOException {
+        Set<String> known = KnownDifferences.read(ROOT.resolve("cases/known-differences.yaml"));
+        Map<String, String> unexpected = new TreeMap<>();
+        Set<String> overcome = new TreeSet<>();
+        for (ConformanceCase test : cases) {
+            String difference = difference(test);
+            if (difference != null && !known.contains(test.id())) {
+                unexpected.put(test.id(), difference);
+            }
+            if (difference == null && known.contains(test.id())) {
+                overcome.add(test.id());
+            }
+        }
+        assertThat(unexpected)
+                .as("cases that differ, of " + cases.size())
+                .isEmpty();
+        assertThat(overcome)
+                .as("cases that are listed as different but are not")
+                .isEmpty();
+    }
+
+    /** INVARIANT: nothing but a diagnostic may come out of the engine, whatever the case. */
+    private static @org.jspecify.annotations.Nullable String difference(ConformanceCase test) {
+        try {
+            return CaseRunner.difference(test);
+        } catch (RuntimeException | StackOverflowError fault) {
+            return "fault: " + fault + at(fault);
+        }
+    }
+
+    private static String at(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length == 0 ? "" : " at " + trace[0];
+    }
+}
