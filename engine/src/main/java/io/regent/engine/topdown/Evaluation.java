@@ -68,10 +68,18 @@ final class Evaluation {
     }
 
     void emit(Frame frame, Op op, Node node, String message, @Nullable Ref ref) {
+        emit(frame, op, node, -1, message, ref);
+    }
+
+    /** An event about the expression of a step. */
+    void emit(Frame frame, Op op, Step step, String message, @Nullable Ref ref) {
+        emit(frame, op, step.source(), step.index(), message, ref);
+    }
+
+    private void emit(Frame frame, Op op, Node node, int index, String message, @Nullable Ref ref) {
         if (listener != null) {
-            Location location = node.location();
-            listener.event(
-                    new TraceEvent(op, frame.queryId, frame.parentId(), node, location, message, ref, frame));
+            listener.event(new TraceEvent(
+                    op, frame.queryId, frame.parentId(), node, index, node.location(), message, ref, frame));
         }
     }
 
