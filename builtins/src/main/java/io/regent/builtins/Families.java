@@ -31,6 +31,7 @@ public final class Families {
         new NumbersFamily(), //
         new ObjectFunctionsFamily(), //
         new RangesFamily(), //
+        new RegexesFamily(), //
         new SetFunctionsFamily(), //
         new StringChangesFamily(), //
         new StringPartsFamily(), //

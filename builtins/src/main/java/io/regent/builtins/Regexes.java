@@ -1,0 +1,159 @@
+package io.regent.builtins;
+
+import io.regent.builtins.regex.GlobIntersection;
+import io.regent.builtins.regex.Regex;
+import io.regent.builtins.regex.RegexException;
+import io.regent.builtins.regex.RegexTemplate;
+import io.regent.value.Arr;
+import io.regent.value.Num;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Regular expressions in RE2's syntax, which never take more than linear time. */
+final class Regexes {
+    private static final Patterns<String, Regex> PATTERNS = new Patterns<>();
+    private static final Patterns<TemplateKey, Regex> TEMPLATES = new Patterns<>();
+
+    private Regexes() {}
+
+    private record TemplateKey(String template, char start, char end) {}
+
+    @Builtin(
+            name = "regex.is_valid",
+            signature = "(pattern: string) => result: boolean",
+            description = "Whether a string is a regular expression.")
+    static boolean isValid(Value pattern) {
+        try {
+            return pattern instanceof Str text && PATTERNS.get(text.text(), Regex::compile) != null;
+        } catch (RegexException malformed) {
+            return false;
+        }
+    }
+
+    @Builtin(
+            name = "regex.match",
+            signature = "(pattern: string, value: string) => result: boolean",
+            description = "Whether a regular expression matches some part of `value`.")
+    static boolean match(Str pattern, Str value) {
+        return regex(pattern).find(value.text());
+    }
+
+    @Builtin(
+            name = "re_match",
+            signature = "(string, string) => boolean",
+            description = "Whether a regular expression matches some part of a string; `regex.match` took its place.",
+            deprecated = true)
+    static boolean oldMatch(Str pattern, Str value) {
+        return regex(pattern).find(value.text());
+    }
+
+    @Builtin(
+            name = "regex.find_n",
+            signature = "(pattern: string, value: string, number: number) => output: array[string]",
+            description = "The parts of `value` that match, at most `number` of them; all when it is negative.")
+    static Arr findN(Str pattern, Str value, Num number) {
+        long limit = Expect.longInteger(3, number);
+        Arr.Builder found = Arr.builder();
+        for (int[] match : regex(pattern).findAll(value.text(), limit)) {
+            found.add(Str.of(value.text().substring(match[0], match[1])));
+        }
+        return found.build();
+    }
+
+    @Builtin(
+            name = "regex.find_all_string_submatch_n",
+            signature = "(pattern: string, value: string, number: number) => output: array[array[string]]",
+            description =
+                    "The parts of `value` that match, each with its groups, at most `number`; all when it is negative.")
+    static Arr findAllSubmatchN(Str pattern, Str value, Num number) {
+        long limit = Expect.longInteger(3, number);
+        Arr.Builder found = Arr.builder();
+        for (int[] match : regex(pattern).findAll(value.text(), limit)) {
+            found.add(groups(match, value.text()));
+        }
+        return found.build();
+    }
+
+    @Builtin(
+            name = "regex.replace",
+            signature = "(s: string, pattern: string, value: string) => output: string",
+            description = "`s` with every match replaced by `value`, in which `$1` and `${name}` stand for groups.")
+    static String replace(Str s, Str pattern, Str value) {
+        return regex(pattern).replaceAll(s.text(), value.text());
+    }
+
+    @Builtin(
+            name = "regex.split",
+            signature = "(pattern: string, value: string) => output: array[string]",
+            description = "The parts of `value` between the matches of a regular expression.")
+    static Arr split(Str pattern, Str value) {
+        List<Value> parts = new ArrayList<>();
+        for (String part : regex(pattern).split(value.text())) {
+            parts.add(Str.of(part));
+        }
+        return Arr.of(parts);
+    }
+
+    @Builtin(
+            name = "regex.template_match",
+            signature = "(template: string, value: string, delimiter_start: string, delimiter_end: string)"
+                    + " => result: boolean",
+            description = "Whether all of `value` fits a template: text with regular expressions between delimiters.")
+    static boolean templateMatch(Str template, Str value, Str delimiterStart, Str delimiterEnd) {
+        char start = delimiter("start", delimiterStart, delimiterStart);
+        char end = delimiter("end", delimiterEnd, delimiterStart);
+        TemplateKey key = new TemplateKey(template.text(), start, end);
+        return checked(() -> TEMPLATES.get(key, Regexes::compile)).find(value.text());
+    }
+
+    @Builtin(
+            name = "regex.globs_match",
+            signature = "(glob1: string, glob2: string) => result: boolean",
+            description =
+                    "Whether two simple patterns have a text in common. They are made of characters, `.`, sets such as"
+                            + " `[a-z]`, and `+` or `*` behind these.")
+    static boolean globsMatch(Str glob1, Str glob2) {
+        return checked(() -> GlobIntersection.exists(glob1.text(), glob2.text()));
+    }
+
+    private static Regex regex(Str pattern) {
+        return checked(() -> PATTERNS.get(pattern.text(), Regex::compile));
+    }
+
+    private static Regex compile(TemplateKey key) {
+        return RegexTemplate.compile(key.template(), key.start(), key.end());
+    }
+
+    private static <T> T checked(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RegexException malformed) {
+            throw BuiltinException.failure(malformed.getMessage());
+        }
+    }
+
+    private static Arr groups(int[] match, String text) {
+        Arr.Builder groups = Arr.builder();
+        for (int i = 0; i < match.length; i += 2) {
+            groups.add(match[i] < 0 ? Str.EMPTY : Str.of(text.substring(match[i], match[i + 1])));
+        }
+        return groups.build();
+    }
+
+    // OPA: the message gives the length of the start delimiter for both.
+    private static char delimiter(String which, Str delimiter, Str counted) {
+        if (bytes(delimiter) == 1) {
+            return delimiter.text().charAt(0);
+        }
+        throw BuiltinException.failure(
+                which + " delimiter has to be exactly one character long but is " + bytes(counted) + " long");
+    }
+
+    private static int bytes(Str text) {
+        return text.text().getBytes(StandardCharsets.UTF_8).length;
+    }
+}
