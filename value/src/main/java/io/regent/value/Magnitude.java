@@ -75,15 +75,15 @@ record Magnitude(BigInteger mantissa, long exponent) {
         return power;
     }
 
-    /** {@code below} says that the true value lies a little above {@code mantissa}, which then has more than {@code bits}. */
-    private static Magnitude rounded(BigInteger mantissa, long exponent, boolean below, int bits) {
+    /** @param more whether the true value lies a little above {@code mantissa}, which then has more than {@code bits} */
+    private static Magnitude rounded(BigInteger mantissa, long exponent, boolean more, int bits) {
         int excess = mantissa.bitLength() - bits;
         if (excess <= 0) {
             return new Magnitude(mantissa, exponent);
         }
         BigInteger kept = mantissa.shiftRight(excess);
         boolean half = mantissa.testBit(excess - 1);
-        boolean aboveHalf = below || mantissa.getLowestSetBit() < excess - 1;
+        boolean aboveHalf = more || mantissa.getLowestSetBit() < excess - 1;
         if (half && (aboveHalf || kept.testBit(0))) {
             kept = kept.add(BigInteger.ONE);
         }
