@@ -19,7 +19,9 @@ final class FakeContext implements BuiltinContext {
     static final long NOW = 1704164645000000006L;
 
     private final long now;
-    private final boolean cancelled;
+    /** How often {@link #checkCancelled} still lets pass. */
+    private long checksLeft;
+
     private final RandomGenerator random = new Random(1);
     private final Map<Object, Object> remembered = new HashMap<>();
     final List<String> printed = new ArrayList<>();
@@ -27,11 +29,17 @@ final class FakeContext implements BuiltinContext {
 
     FakeContext(long now, boolean cancelled) {
         this.now = now;
-        this.cancelled = cancelled;
+        this.checksLeft = cancelled ? 0 : Long.MAX_VALUE;
     }
 
     FakeContext() {
         this(NOW, false);
+    }
+
+    /** Lets the query be cancelled after some more checks. */
+    FakeContext cancelledAfter(int checks) {
+        checksLeft = checks;
+        return this;
     }
 
     @Override
@@ -46,7 +54,7 @@ final class FakeContext implements BuiltinContext {
 
     @Override
     public void checkCancelled() {
-        if (cancelled) {
+        if (checksLeft-- <= 0) {
             throw BuiltinException.cancelled("caller cancelled query execution");
         }
     }
