@@ -30,7 +30,7 @@ public final class Documents {
     public static Value read(Value root, DataPath path) {
         Value found = find(root, path);
         if (found == null) {
-            throw StorageErrors.notFound(path);
+            throw StorageErrors.notFound();
         }
         return found;
     }

@@ -54,7 +54,7 @@ sealed interface Patch {
         return switch (at) {
             case Obj object -> inObject(object, path, depth, patch);
             case Arr array -> inArray(array, path, depth, patch);
-            default -> throw StorageErrors.notFound(path);
+            default -> throw StorageErrors.notFound();
         };
     }
 
@@ -63,12 +63,12 @@ sealed interface Patch {
         Value member = object.get(key);
         if (depth < path.size() - 1) {
             if (member == null) {
-                throw StorageErrors.notFound(path);
+                throw StorageErrors.notFound();
             }
             return object.with(key, below(member, path, depth + 1, patch));
         }
         if (member == null && !(patch instanceof Add)) {
-            throw StorageErrors.notFound(path);
+            throw StorageErrors.notFound();
         }
         return switch (patch) {
             case Add add -> object.with(key, add.value);

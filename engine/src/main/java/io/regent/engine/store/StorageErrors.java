@@ -11,8 +11,8 @@ public final class StorageErrors {
 
     private StorageErrors() {}
 
-    public static RegoException notFound(DataPath path) {
-        return notFound(path, "document does not exist");
+    public static RegoException notFound() {
+        return error(NOT_FOUND, "document does not exist");
     }
 
     public static RegoException policyNotFound(String id) {

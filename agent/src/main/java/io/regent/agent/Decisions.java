@@ -1,0 +1,84 @@
+package io.regent.agent;
+
+import io.regent.agent.Question.Document;
+import io.regent.agent.Question.Query;
+import io.regent.engine.EvaluationOptions;
+import io.regent.engine.Metrics;
+import io.regent.engine.PreparedQuery;
+import io.regent.engine.Snapshot;
+import io.regent.rego.QueryOptions;
+import io.regent.rego.Source;
+import io.regent.value.Obj;
+import io.regent.value.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where decisions are made, whoever asks: ids, limits, times and counts, and what was prepared before. */
+public final class Decisions {
+    /** What an ad-hoc query may not call. */
+    private static final Set<String> UNSAFE = Set.of("http.send");
+
+    private static final QueryOptions AD_HOC = new QueryOptions(null, List.of(), false, true, UNSAFE, true);
+
+    private final Policies policies;
+    private final Obj runtime;
+
+    /** @param runtime the document behind {@code opa.runtime()} */
+    public Decisions(Policies policies, Obj runtime) {
+        this.policies = policies;
+        this.runtime = runtime;
+    }
+
+    /**
+     * Answers a question from the snapshot of this moment.
+     *
+     * @param input the input document; null for undefined
+     * @throws io.regent.rego.RegoException with errors of the parser or the compiler when the question makes no sense,
+     *     or one {@code eval_…} error
+     */
+    public Decision decide(Question question, @Nullable Value input, DecisionOptions options) {
+        Policies.State now = policies.state();
+        PreparedQuery prepared = switch (question) {
+            case Document document -> now.documents().query(document, options.metrics());
+            case Query query -> prepare(now.snapshot(), query, options.metrics());
+        };
+        return new Decision(
+                newId(),
+                question,
+                input,
+                prepared.run(evaluation(input, options)),
+                now.snapshot(),
+                options.metrics());
+    }
+
+    private static PreparedQuery prepare(Snapshot snapshot, Query query, Metrics metrics) {
+        Metrics.Timer timer = metrics.timer(Metrics.QUERY_COMPILE);
+        timer.start();
+        try {
+            return snapshot.prepare(new Source("", query.text()), AD_HOC);
+        } finally {
+            timer.stop();
+        }
+    }
+
+    private EvaluationOptions evaluation(@Nullable Value input, DecisionOptions options) {
+        return EvaluationOptions.ofInput(input)
+                .withStrictBuiltinErrors(options.strictBuiltinErrors())
+                .withMetrics(options.metrics(), options.instrument())
+                .withListener(options.listener())
+                .withPrint(options.print())
+                .withCancellation(options.cancellation())
+                .withRuntime(runtime);
+    }
+
+    /** A random UUID. It names a decision and protects nothing, so a fast source of randomness will do. */
+    private static String newId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long high = random.nextLong() & ~0xF000L | 0x4000L;
+        long low = random.nextLong() & ~(3L << 62) | 2L << 62;
+        return new UUID(high, low).toString();
+    }
+}
