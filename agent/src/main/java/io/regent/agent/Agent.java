@@ -1,9 +1,12 @@
 package io.regent.agent;
 
 import io.regent.agent.Question.Document;
+import io.regent.engine.PrintSink;
 import io.regent.engine.Snapshot;
 import io.regent.value.Obj;
+import io.regent.value.Str;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The running program without its listening sockets.
@@ -11,6 +14,12 @@ import java.util.List;
  * @param defaultDecision what is decided when nothing is named
  */
 public record Agent(Policies policies, Decisions decisions, Document defaultDecision, BuildInfo build, Log log) {
+    /** Where {@code print} writes: the log. */
+    public PrintSink prints() {
+        return (where, line) ->
+                log.write(Log.Level.INFO, line, Map.of("line", Str.of(where.toString())));
+    }
+
     /**
      * An agent over what was loaded.
      *

@@ -1,0 +1,76 @@
+package io.regent.server;
+
+import io.regent.agent.Agent;
+import io.regent.agent.Decision;
+import io.regent.agent.DecisionOptions;
+import io.regent.agent.Question;
+import io.regent.agent.Question.Document;
+import io.regent.engine.Metrics;
+import io.regent.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that asks for a decision: what its parameters say, and what it takes besides the decision.
+ *
+ * <p>Time is counted from its making.
+ */
+public final class Asking {
+    private final Agent agent;
+    private final Request request;
+    private final Metrics metrics = new Metrics();
+
+    public Asking(Agent agent, Request request) {
+        this.agent = agent;
+        this.request = request;
+        metrics.timer(Metrics.SERVER_HANDLER).start();
+    }
+
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** The document whose path the request names. */
+    public Document document() {
+        List<String> path = request.segments();
+        path.forEach(Asking::check);
+        return new Document(path);
+    }
+
+    /** Decides {@code question} as the parameters of the request say. */
+    public Decision decide(Question question, @Nullable Value input) {
+        DecisionOptions options = new DecisionOptions(
+                request.parameters().isOn("strict-builtin-errors"),
+                metrics,
+                isInstrumented(),
+                null,
+                agent.prints(),
+                request.cancellation());
+        try {
+            return agent.decisions().decide(question, input, options);
+        } finally {
+            metrics.timer(Metrics.SERVER_HANDLER).stop();
+        }
+    }
+
+    /** Whether the answer has to show times and counts. */
+    public boolean showsMetrics() {
+        return request.parameters().isOn("metrics") || isInstrumented();
+    }
+
+    private boolean isInstrumented() {
+        return request.parameters().isOn("instrument");
+    }
+
+    // OPA: such paths fail as if they were Rego text.
+    private static void check(String key) {
+        if (key.indexOf('"') >= 0) {
+            throw Errors.internal("invalid_parameter: invalid path: invalid ref term '" + key + "'");
+        }
+        boolean unreadable = key.chars()
+                .anyMatch(c -> c == 0x7F || c == 0xFFFD || c < ' ' && "\b\t\n\f\r".indexOf(c) < 0);
+        if (unreadable) {
+            throw Errors.internal("invalid_parameter: invalid path: failed to parse query");
+        }
+    }
+}

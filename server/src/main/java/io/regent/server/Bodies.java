@@ -1,0 +1,89 @@
+package io.regent.server;
+
+import io.regent.value.Arr;
+import io.regent.value.Bool;
+import io.regent.value.DataException;
+import io.regent.value.JsonReader;
+import io.regent.value.Null;
+import io.regent.value.Num;
+import io.regent.value.Obj;
+import io.regent.value.SetValue;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import io.regent.value.YamlReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the documents in request bodies, with the reference's messages for what does not fit. */
+public final class Bodies {
+    private Bodies() {}
+
+
+    /** The JSON or YAML document in a body that may be compressed; null when it is empty. Fails with {@code prefix}. */
+    public static @Nullable Value document(Request request, String prefix) {
+        byte[] body = Encoding.body(request);
+        if (isBlank(body)) {
+            return null;
+        }
+        try {
+            return request.headers().mentions("Content-Type", "yaml")
+                    ? YamlReader.read(body)
+                    : JsonReader.readFirst(body);
+        } catch (DataException wrong) {
+            throw Errors.invalid(prefix + wrong.getMessage());
+        }
+    }
+
+    /** A member of a request; names count in any case, the exact one first. */
+    // OPA: {"Input": 1} is an input too.
+    public static @Nullable Value member(Obj request, String name) {
+        Value exact = request.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        for (int i = 0; i < request.size(); i++) {
+            if (request.keyAt(i) instanceof Str key && key.text().equalsIgnoreCase(name)) {
+                return request.valueAt(i);
+            }
+        }
+        return null;
+    }
+
+    /** A member that has to be text; empty when it is not there. */
+    public static String text(Obj request, String type, String name, String prefix) {
+        Value value = member(request, name);
+        if (value == null || value instanceof Null) {
+            return "";
+        }
+        if (value instanceof Str text) {
+            return text.text();
+        }
+        throw Errors.invalid(prefix + "json: cannot unmarshal " + kind(value) + " into Go struct field " + type + "."
+                + name + " of type string");
+    }
+
+    /** The message for a value where something else was expected. */
+    public static String mismatch(Value value, String type) {
+        return "json: cannot unmarshal " + kind(value) + " into Go value of type " + type;
+    }
+
+    private static String kind(Value value) {
+        return switch (value) {
+            case Null n -> "null";
+            case Bool b -> "bool";
+            case Num n -> "number";
+            case Str s -> "string";
+            case Arr a -> "array";
+            case SetValue s -> "array";
+            case Obj o -> "object";
+        };
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte b : body) {
+            if (b != ' ' && b != '\t' && b != '\n' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

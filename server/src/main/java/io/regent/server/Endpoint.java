@@ -1,0 +1,11 @@
+package io.regent.server;
+
+/** Answers one kind of request. Runs on a thread of its own and may block. */
+@FunctionalInterface
+public interface Endpoint {
+    /**
+     * @throws RefusedException with another answer
+     * @throws io.regent.rego.RegoException for errors of policies, queries and documents; see {@link Errors}
+     */
+    Reply answer(Request request);
+}
