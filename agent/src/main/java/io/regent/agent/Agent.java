@@ -16,8 +16,7 @@ import java.util.Map;
 public record Agent(Policies policies, Decisions decisions, Document defaultDecision, BuildInfo build, Log log) {
     /** Where {@code print} writes: the log. */
     public PrintSink prints() {
-        return (where, line) ->
-                log.write(Log.Level.INFO, line, Map.of("line", Str.of(where.toString())));
+        return (where, line) -> log.write(Log.Level.INFO, line, Map.of("line", Str.of(where.toString())));
     }
 
     /**

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics times and counts of the evaluation
  */
 public record Decision(
-        String id,
-        Question question,
-        @Nullable Value input,
-        QueryResult result,
-        Snapshot snapshot,
-        Metrics metrics) {
+        String id, Question question, @Nullable Value input, QueryResult result, Snapshot snapshot, Metrics metrics) {
     /** The document asked for; null when it is undefined. */
     public @Nullable Value value() {
         return result.value().orElse(null);

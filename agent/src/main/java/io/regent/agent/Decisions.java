@@ -46,12 +46,7 @@ public final class Decisions {
             case Query query -> prepare(now.snapshot(), query, options.metrics());
         };
         return new Decision(
-                newId(),
-                question,
-                input,
-                prepared.run(evaluation(input, options)),
-                now.snapshot(),
-                options.metrics());
+                newId(), question, input, prepared.run(evaluation(input, options)), now.snapshot(), options.metrics());
     }
 
     private static PreparedQuery prepare(Snapshot snapshot, Query query, Metrics metrics) {

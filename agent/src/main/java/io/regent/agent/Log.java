@@ -90,12 +90,10 @@ public final class Log {
     }
 
     private static String text(Level level, String message, Map<String, Value> fields) {
-        StringBuilder entry = new StringBuilder("[")
-                .append(level.name())
-                .append("] ")
-                .append(message);
-        fields.forEach((name, value) ->
-                entry.append("\n  ").append(name).append(" = ").append(JsonWriter.compact(value)));
-        return entry.toString();
+        StringBuilder entry =
+                new StringBuilder("[").append(level.name()).append("] ").append(message);
+        fields.forEach(
+                (name, value) -> entry.append("\n  ").append(name).append(" = ").append(JsonWriter.compact(value)));
+        return entry.append('\n').toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.regent.cli;
 
 import io.regent.cli.eval.EvalCommand;
+import io.regent.cli.run.RunCommand;
 import java.util.List;
 
 /** Every command, in the order of the help text. */
@@ -13,7 +14,7 @@ final class Commands {
 
     /** The commands by name; each is made only when asked for, since a start uses one of them. */
     static List<String> names() {
-        return List.of("capabilities", "check", "eval", "version");
+        return List.of("capabilities", "check", "eval", "run", "version");
     }
 
     /** The command {@code name}, which is one of {@link #names()}. */
@@ -22,6 +23,7 @@ final class Commands {
             case "capabilities" -> new CapabilitiesCommand();
             case "check" -> new CheckCommand();
             case "eval" -> new EvalCommand();
+            case "run" -> new RunCommand();
             case "version" -> new VersionCommand();
             default -> throw new IllegalArgumentException("no command " + name);
         };

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** What was built, from the resource {@code version.properties} that the build fills. */
-record Version(String number, String commit, String timestamp, String hostname) {
-    static Version current() {
+public record Version(String number, String commit, String timestamp, String hostname) {
+    public static Version current() {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             if (in != null) {

@@ -67,8 +67,8 @@ public final class Asking {
         if (key.indexOf('"') >= 0) {
             throw Errors.internal("invalid_parameter: invalid path: invalid ref term '" + key + "'");
         }
-        boolean unreadable = key.chars()
-                .anyMatch(c -> c == 0x7F || c == 0xFFFD || c < ' ' && "\b\t\n\f\r".indexOf(c) < 0);
+        boolean unreadable =
+                key.chars().anyMatch(c -> c == 0x7F || c == 0xFFFD || c < ' ' && "\b\t\n\f\r".indexOf(c) < 0);
         if (unreadable) {
             throw Errors.internal("invalid_parameter: invalid path: failed to parse query");
         }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Bodies {
     private Bodies() {}
 
-
     /** The JSON or YAML document in a body that may be compressed; null when it is empty. Fails with {@code prefix}. */
     public static @Nullable Value document(Request request, String prefix) {
         byte[] body = Encoding.body(request);

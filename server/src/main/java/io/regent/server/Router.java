@@ -43,7 +43,10 @@ public final class Router {
             return Reply.error(500, Errors.INTERNAL, "nested too deeply");
         } catch (RuntimeException | OutOfMemoryError | LinkageError | AssertionError unforeseen) {
             log.error("Request failed.", Map.of("err", Str.of(String.valueOf(unforeseen))));
-            return Reply.error(500, Errors.INTERNAL, "unexpected failure: " + unforeseen.getClass().getSimpleName());
+            return Reply.error(
+                    500,
+                    Errors.INTERNAL,
+                    "unexpected failure: " + unforeseen.getClass().getSimpleName());
         }
     }
 

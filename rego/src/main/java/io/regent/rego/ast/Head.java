@@ -33,8 +33,7 @@ public record Head(
     }
 
     /** The head with other parts; this one when none differs. */
-    public Head with(
-            Ref newReference, @Nullable List<Term> newArgs, @Nullable Term newKey, @Nullable Term newValue) {
+    public Head with(Ref newReference, @Nullable List<Term> newArgs, @Nullable Term newKey, @Nullable Term newValue) {
         return newReference == reference && newArgs == args && newKey == key && newValue == value
                 ? this
                 : new Head(

@@ -40,12 +40,11 @@ final class AnnotationSet {
     }
 
     private void add(Annotations block, Problems problems) {
-        Annotations earlier =
-                switch (block.scope()) {
-                    case "package" -> packages.putIfAbsent(block.target(), block);
-                    case "document", "subpackages" -> documents.putIfAbsent(block.target(), block);
-                    default -> null;
-                };
+        Annotations earlier = switch (block.scope()) {
+            case "package" -> packages.putIfAbsent(block.target(), block);
+            case "document", "subpackages" -> documents.putIfAbsent(block.target(), block);
+            default -> null;
+        };
         if (earlier != null) {
             String text = block.scope() + " annotation redeclared: " + earlier.location();
             problems.block(Codes.TYPE, text, block.location());
@@ -81,7 +80,9 @@ final class AnnotationSet {
     static List<Annotations> ofRule(Rule rule) {
         return rule.annotations().stream()
                 .filter(block -> block.scope().equals("rule"))
-                .sorted(Comparator.comparingInt((Annotations block) -> block.location().start()).reversed())
+                .sorted(Comparator.comparingInt(
+                                (Annotations block) -> block.location().start())
+                        .reversed())
                 .toList();
     }
 }

@@ -52,7 +52,8 @@ final class CaptureValues implements QueryPass {
                 yield new CallStatement(
                         Operators.operator(Operators.UNIFY, where), List.of(term.term(), variable), where);
             }
-            case CallStatement call when hasValue(compilation, call) -> {
+            case CallStatement call
+            when hasValue(compilation, call) -> {
                 List<Term> args = new ArrayList<>(call.args());
                 args.add(variable);
                 yield new CallStatement(call.operator(), args, call.location());
@@ -82,7 +83,6 @@ final class CaptureValues implements QueryPass {
 
     private static boolean iterates(Compilation compilation, Ref ref) {
         BuiltinDeclaration builtin = compilation.builtin(ref);
-        return builtin != null && builtin.relation()
-                || ref.path().stream().anyMatch(part -> part instanceof Var);
+        return builtin != null && builtin.relation() || ref.path().stream().anyMatch(part -> part instanceof Var);
     }
 }

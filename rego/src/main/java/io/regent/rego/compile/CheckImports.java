@@ -3,7 +3,6 @@ package io.regent.rego.compile;
 import io.regent.rego.Codes;
 import io.regent.rego.ast.Import;
 import io.regent.rego.ast.Module;
-import io.regent.rego.ast.RegoText;
 import java.util.HashMap;
 import java.util.Map;
 

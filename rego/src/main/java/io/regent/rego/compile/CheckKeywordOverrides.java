@@ -5,10 +5,10 @@ import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Node;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Term;
-import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Walk;
 
 /** Refuses rules, arguments and variables named {@code input} or {@code data}. */

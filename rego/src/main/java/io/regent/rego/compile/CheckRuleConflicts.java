@@ -85,7 +85,10 @@ final class CheckRuleConflicts implements Pass {
             all.forEach(each -> byPath.putIfAbsent(each.path(), each));
             StringBuilder text = new StringBuilder();
             for (Definition each : byPath.values()) {
-                text.append("\n  rule ").append(paths.text(each.path())).append(" at ").append(each.rule().location());
+                text.append("\n  rule ")
+                        .append(paths.text(each.path()))
+                        .append(" at ")
+                        .append(each.rule().location());
             }
             return text.toString();
         }

@@ -49,6 +49,7 @@ final class CheckUndefinedFunctions implements Pass, QueryPass {
     private static String text(Compilation compilation, CallStatement call, String name, int arity, int given) {
         return compilation.builtin(call.operator()) != null
                 ? name + ": arity mismatch"
-                : "function " + name + " has arity " + arity + ", got " + given + (given == 1 ? " argument" : " arguments");
+                : "function " + name + " has arity " + arity + ", got " + given
+                        + (given == 1 ? " argument" : " arguments");
     }
 }

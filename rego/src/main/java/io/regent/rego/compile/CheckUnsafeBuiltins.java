@@ -29,8 +29,10 @@ final class CheckUnsafeBuiltins implements Pass, QueryPass {
     }
 
     private static void check(Compilation compilation, Expr expr, Set<String> unsafe) {
-        if (expr.statement() instanceof CallStatement call && unsafe.contains(call.operator().dotted())) {
-            String text = "unsafe built-in function calls in expression: " + call.operator().dotted();
+        if (expr.statement() instanceof CallStatement call
+                && unsafe.contains(call.operator().dotted())) {
+            String text = "unsafe built-in function calls in expression: "
+                    + call.operator().dotted();
             compilation.problems().note(Codes.TYPE, text, expr.location());
         }
     }

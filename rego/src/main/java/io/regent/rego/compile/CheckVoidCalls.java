@@ -5,8 +5,8 @@ import io.regent.rego.Codes;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Call;
 import io.regent.rego.ast.Node;
-import io.regent.rego.ast.Term;
 import io.regent.rego.ast.RegoText;
+import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Walk;
 
 /** Refuses functions without a result, such as {@code print}, where a value is wanted. */

@@ -4,12 +4,10 @@ import io.regent.rego.ast.ArrayComprehension;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.ObjectComprehension;
 import io.regent.rego.ast.SetComprehension;
-import io.regent.rego.ast.Statement.Every;
 import io.regent.rego.ast.Var;
 import io.regent.rego.ast.Walk;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Parts of an expression that are solved on their own. */
 final class Closures {

@@ -148,7 +148,8 @@ final class Compilation {
         return query.unsafeBuiltins().isEmpty() ? options.unsafeBuiltins() : query.unsafeBuiltins();
     }
 
-    @Nullable BuiltinDeclaration builtin(Ref operator) {
+    @Nullable
+    BuiltinDeclaration builtin(Ref operator) {
         return capabilities().builtin(operator.dotted());
     }
 }

@@ -29,7 +29,8 @@ final class DeclaredVars {
     private static boolean visit(Node node, Set<String> into) {
         switch (node) {
             case Expr(CallStatement call, var negated, var with, var generated, var where)
-            when Operators.callsWithTwo(call, Operators.ASSIGN) -> VarNames.collect(call.args().get(0), Set.of(), into);
+            when Operators.callsWithTwo(call, Operators.ASSIGN) ->
+                VarNames.collect(call.args().get(0), Set.of(), into);
             case SomeDeclaration some -> some.symbols().forEach(symbol -> declare(symbol, into));
             default -> {}
         }
@@ -42,7 +43,8 @@ final class DeclaredVars {
         switch (symbol) {
             case Var variable -> into.add(variable.name());
             case Call membership -> {
-                List<Term> patterns = membership.args().subList(0, membership.args().size() - 1);
+                List<Term> patterns =
+                        membership.args().subList(0, membership.args().size() - 1);
                 patterns.forEach(pattern -> VarNames.collect(pattern, Set.of(), into));
             }
             default -> {}

@@ -68,7 +68,8 @@ final class Globals {
     }
 
     /** The path that {@code name} stands for, placed at {@code where}; null for other names. */
-    @Nullable Ref use(String name, Location where) {
+    @Nullable
+    Ref use(String name, Location where) {
         Ref path = paths.get(name);
         if (path == null) {
             return null;

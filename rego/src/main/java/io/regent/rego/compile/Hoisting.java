@@ -151,7 +151,9 @@ final class Hoisting {
         List<Expr> calls = new ArrayList<>();
         Term head = term(array.head(), calls);
         Body body = body(Bodies.append(array.body(), calls));
-        return head == array.head() && body == array.body() ? array : new ArrayComprehension(head, body, array.location());
+        return head == array.head() && body == array.body()
+                ? array
+                : new ArrayComprehension(head, body, array.location());
     }
 
     private Term closure(SetComprehension set) {

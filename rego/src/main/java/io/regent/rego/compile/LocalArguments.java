@@ -20,8 +20,7 @@ final class LocalArguments {
     private static void declare(Compilation compilation, Scopes scopes, Term arg) {
         switch (arg) {
             case Var variable -> declare(compilation, scopes, variable);
-            case ObjectTerm object ->
-                object.members().forEach(member -> declare(compilation, scopes, member.value()));
+            case ObjectTerm object -> object.members().forEach(member -> declare(compilation, scopes, member.value()));
             case Call call ->
                 compilation.problems().block(Codes.COMPILE, "rule arguments cannot contain calls", call.location());
             case Ref ref -> declare(compilation, scopes, ref.parts());

@@ -13,9 +13,9 @@ import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Statement.Every;
 import io.regent.rego.ast.Statement.SomeDeclaration;
 import io.regent.rego.ast.Term;
+import io.regent.rego.ast.TermNames;
 import io.regent.rego.ast.Var;
 import io.regent.rego.ast.With;
-import io.regent.rego.ast.TermNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,8 +104,7 @@ final class LocalBodies {
                 List<Term> items = Rewrite.each(array.items(), this::pattern);
                 yield new ArrayTerm(items, array.location());
             }
-            case ObjectTerm object -> new ObjectTerm(
-                    Rewrite.each(object.members(), this::pattern), object.location());
+            case ObjectTerm object -> new ObjectTerm(Rewrite.each(object.members(), this::pattern), object.location());
             case Ref ref when Roots.isRoot(ref) -> assigned(((Var) ref.head()).name(), ref);
             default -> {
                 report("cannot assign to " + TermNames.of(term), term.location());
@@ -147,7 +146,8 @@ final class LocalBodies {
                 : new Ref(List.of(container, key), Location.NONE);
         CallStatement equality = new CallStatement(
                 Operators.operator(Operators.UNIFY, Location.NONE), List.of(value, member), some.location());
-        Set<String> bound = new Outputs(compilation.arities()).ofEquality(expr.withStatement(equality), VarNames.in(container));
+        Set<String> bound =
+                new Outputs(compilation.arities()).ofEquality(expr.withStatement(equality), VarNames.in(container));
         for (String name : new TreeSet<>(bound)) {
             if (declare(name, Scopes.Occurrence.DECLARED, some.location()) == null) {
                 return null;

@@ -8,13 +8,13 @@ import io.regent.rego.ast.Call;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.ObjectComprehension;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rewrite;
 import io.regent.rego.ast.SetComprehension;
 import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Statement.Logical;
 import io.regent.rego.ast.Statement.Negation;
 import io.regent.rego.ast.Term;
-import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Var;
 import io.regent.rego.ast.With;
 import java.util.HashSet;
@@ -138,7 +138,9 @@ final class LocalTerms extends Rewrite {
     private Term root(Ref root) {
         Var document = (Var) root.head();
         Scopes.Occurrence occurrence = scopes.anyOccurrence(document.name());
-        return occurrence == null || occurrence == Scopes.Occurrence.SEEN ? root : variable(document).at(root.location());
+        return occurrence == null || occurrence == Scopes.Occurrence.SEEN
+                ? root
+                : variable(document).at(root.location());
     }
 
     /** Functions are no values: a variable of the same name hides them, which is never meant. */

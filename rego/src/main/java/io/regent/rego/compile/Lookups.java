@@ -55,13 +55,11 @@ final class Lookups {
             }
             case CallStatement call -> {
                 boolean equality = Operators.callsWithTwo(call, Operators.UNIFY);
-                List<Term> args =
-                        Rewrite.each(call.args(), arg -> equality ? shallow(arg, found) : deep(arg, found));
+                List<Term> args = Rewrite.each(call.args(), arg -> equality ? shallow(arg, found) : deep(arg, found));
                 yield args == call.args() ? call : new CallStatement(call.operator(), args, call.location());
             }
             case SomeDeclaration some -> some;
-            case Every every -> every.with(
-                    every.key(), every.value(), deep(every.domain(), found), body(every.body()));
+            case Every every -> every.with(every.key(), every.value(), deep(every.domain(), found), body(every.body()));
             case Negation negation -> {
                 Body body = body(negation.body());
                 yield body == negation.body() ? negation : negation.withBody(body);

@@ -29,16 +29,16 @@ final class Operators {
 
     /** Whether the statement is a call of {@code name} with two arguments. */
     static boolean callsWithTwo(Statement statement, String name) {
-        return statement instanceof CallStatement call
-                && call.args().size() == 2
-                && is(call.operator(), name);
+        return statement instanceof CallStatement call && call.args().size() == 2 && is(call.operator(), name);
     }
 
     /** Whether {@code operator} is the built-in {@code name}, which may have dots. */
     static boolean is(Ref operator, String name) {
         return operator.head() instanceof Var head
                 && name.startsWith(head.name())
-                && (operator.size() == 1 ? head.name().equals(name) : operator.dotted().equals(name));
+                && (operator.size() == 1
+                        ? head.name().equals(name)
+                        : operator.dotted().equals(name));
     }
 
     /** The operator {@code name}, which has no dots. */

@@ -39,8 +39,8 @@ record Outputs(Arities arities) {
         }
         return switch (expr.statement()) {
             case CallStatement call when Operators.callsWithTwo(call, Operators.UNIFY) -> ofEquality(expr, safe);
-            case CallStatement call when Operators.callsWithTwo(call, Operators.ASSIGN) ->
-                ofAssignment(expr, call, safe);
+            case CallStatement call
+            when Operators.callsWithTwo(call, Operators.ASSIGN) -> ofAssignment(expr, call, safe);
             case CallStatement call -> ofCall(expr, call, safe);
             case TermStatement term -> inRefs(expr, safe);
             case Every every -> inRefs(every.domain(), safe);
@@ -64,7 +64,8 @@ record Outputs(Arities arities) {
         Set<String> bound = inRefs(expr, safe);
         bound.addAll(safe);
         if (expr.statement() instanceof CallStatement call) {
-            bound.addAll(Unification.bound(bound, call.args().get(0), call.args().get(1)));
+            bound.addAll(
+                    Unification.bound(bound, call.args().get(0), call.args().get(1)));
         }
         bound.removeAll(safe);
         return bound;

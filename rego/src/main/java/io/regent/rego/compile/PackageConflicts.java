@@ -3,10 +3,10 @@ package io.regent.rego.compile;
 import io.regent.rego.Codes;
 import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.TermOrder;
-import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Var;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,9 @@ final class PackageConflicts {
         for (Module other : packages.getOrDefault(path, List.of())) {
             String text = "package " + name(other) + " conflicts with rule "
                     + RegoText.of(rule.head().reference()) + " defined at " + rule.location();
-            compilation.problems().block(Codes.TYPE, text, module.packageClause().location());
+            compilation
+                    .problems()
+                    .block(Codes.TYPE, text, module.packageClause().location());
         }
     }
 
@@ -46,12 +48,12 @@ final class PackageConflicts {
     private static String name(Module module) {
         Ref path = module.packageClause().path();
         Var head = new Var(path.size() > 1 ? firstName(path) : "", path.location());
-        return path.size() > 1
-                ? RegoText.of(Ref.of(head, path.parts().subList(2, path.size()), path.location()))
-                : "";
+        return path.size() > 1 ? RegoText.of(Ref.of(head, path.parts().subList(2, path.size()), path.location())) : "";
     }
 
     private static String firstName(Ref path) {
-        return path.parts().get(1) instanceof io.regent.rego.ast.Constant(io.regent.value.Str name, var where) ? name.text() : "";
+        return path.parts().get(1) instanceof io.regent.rego.ast.Constant(io.regent.value.Str name, var where)
+                ? name.text()
+                : "";
     }
 }

@@ -79,9 +79,10 @@ final class PrintCalls extends Rewrite {
     private Body calls(Body body) {
         List<Expr> all = new ArrayList<>(body.size());
         for (Expr expr : body.exprs()) {
-            all.add(expr.statement() instanceof CallStatement call && Operators.is(call.operator(), Operators.PRINT)
-                    ? call(expr, call, all)
-                    : expr);
+            all.add(
+                    expr.statement() instanceof CallStatement call && Operators.is(call.operator(), Operators.PRINT)
+                            ? call(expr, call, all)
+                            : expr);
         }
         return Bodies.with(body, all);
     }
@@ -104,7 +105,9 @@ final class PrintCalls extends Rewrite {
     }
 
     private static void addGenerated(Expr expr, Set<String> into) {
-        VarNames.in(expr).stream().filter(name -> name.startsWith(Var.GENERATED_PREFIX)).forEach(into::add);
+        VarNames.in(expr).stream()
+                .filter(name -> name.startsWith(Var.GENERATED_PREFIX))
+                .forEach(into::add);
     }
 
     private void checkDeclared(Term arg, Set<String> safe) {

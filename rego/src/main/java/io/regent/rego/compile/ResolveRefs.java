@@ -11,7 +11,6 @@ import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.TermOrder;
-import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Var;
 import io.regent.rego.ast.Walk;
 import java.util.HashSet;
@@ -63,7 +62,8 @@ final class ResolveRefs implements Pass, QueryPass {
 
     private static Rule branch(Compilation compilation, Rule branch, Globals globals) {
         Set<String> parameters = new HashSet<>();
-        for (Term arg : branch.head().args() == null ? Set.<Term>of() : branch.head().args()) {
+        for (Term arg :
+                branch.head().args() == null ? Set.<Term>of() : branch.head().args()) {
             Walk.terms(arg, term -> parameter(compilation, branch, term, parameters));
         }
         return new Resolver(globals).branch(branch, parameters);
@@ -73,12 +73,15 @@ final class ResolveRefs implements Pass, QueryPass {
     private static boolean parameter(Compilation compilation, Rule branch, Term term, Set<String> into) {
         return switch (term) {
             case Var variable -> into.add(variable.name());
-            case Ref root when Roots.isRoot(root) -> {
+            case Ref root
+            when Roots.isRoot(root) -> {
                 compilation.problems().block(Codes.COMPILE, Shadowing.argument(root), branch.location());
                 yield false;
             }
             case ObjectTerm object -> {
-                object.members().forEach(member -> Walk.terms(member.value(), each -> parameter(compilation, branch, each, into)));
+                object.members()
+                        .forEach(member ->
+                                Walk.terms(member.value(), each -> parameter(compilation, branch, each, into)));
                 yield false;
             }
             case Ref ref -> true;

@@ -2,16 +2,15 @@ package io.regent.rego.compile;
 
 import io.regent.rego.ast.ArrayComprehension;
 import io.regent.rego.ast.Body;
-import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Head;
 import io.regent.rego.ast.ObjectComprehension;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rewrite;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.SetComprehension;
+import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.Statement.Every;
 import io.regent.rego.ast.Statement.SomeDeclaration;
-import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import java.util.ArrayDeque;
@@ -62,7 +61,8 @@ final class Resolver extends Rewrite {
     public Every every(Every every) {
         Set<String> variables = every.key() == null ? new HashSet<>() : VarNames.in(every.key());
         VarNames.collect(every.value(), Set.of(), variables);
-        return within(variables, () -> every.with(every.key(), every.value(), term(every.domain()), body(every.body())));
+        return within(
+                variables, () -> every.with(every.key(), every.value(), term(every.domain()), body(every.body())));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.regent.rego.compile;
 import io.regent.rego.ast.ArrayComprehension;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
-import io.regent.rego.ast.Module;
 import io.regent.rego.ast.ObjectComprehension;
 import io.regent.rego.ast.Rewrite;
 import io.regent.rego.ast.SetComprehension;

@@ -27,7 +27,8 @@ final class RewriteExprTerms implements Pass, QueryPass {
         List<Term> args = head.args() == null ? null : hoisting.terms(head.args(), calls);
         Term key = optional(hoisting, head.key(), calls);
         Term value = optional(hoisting, head.value(), calls);
-        // The calls of the head come before the body's in numbering but after them in the body; all go through once more.
+        // The calls of the head come before the body's in numbering but after them in the body; all go through once
+        // more.
         Body body = hoisting.body(Bodies.append(branch.body(), calls));
         return branch.with(head.with(head.reference(), args, key, value), body, branch.otherwise());
     }

@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class RewriteMetadataCalls implements Pass {
     @Override
     public void run(Compilation compilation) {
-        compilation.modules().replaceAll((file, module) -> module.mapRules(
-                rule -> rule.mapBranches(branch -> rewrite(compilation, branch, module))));
+        compilation
+                .modules()
+                .replaceAll((file, module) ->
+                        module.mapRules(rule -> rule.mapBranches(branch -> rewrite(compilation, branch, module))));
     }
 
     private static Rule rewrite(Compilation compilation, Rule branch, Module module) {

@@ -22,9 +22,8 @@ final class RewriteRefsInHead implements Pass {
         Head head = branch.head();
         Term key = optional(capture, head.key(), captured);
         Term value = optional(capture, head.value(), captured);
-        List<Term> args = head.args() == null
-                ? null
-                : Rewrite.each(head.args(), arg -> capture.evaluated(arg, captured));
+        List<Term> args =
+                head.args() == null ? null : Rewrite.each(head.args(), arg -> capture.evaluated(arg, captured));
         Head changed = head.with(head.reference(), args, key, value);
         return branch.with(changed, Bodies.append(branch.body(), captured), branch.otherwise());
     }

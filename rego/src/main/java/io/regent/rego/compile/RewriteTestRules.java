@@ -37,7 +37,8 @@ final class RewriteTestRules implements Pass {
 
         private Expr expand(Expr expr, List<Expr> before) {
             return switch (expr.statement()) {
-                case CallStatement call when Operators.callsWithTwo(call, Operators.UNIFY) -> {
+                case CallStatement call
+                when Operators.callsWithTwo(call, Operators.UNIFY) -> {
                     List<Expr> found = new ArrayList<>();
                     List<Term> args = Rewrite.each(call.args(), arg -> side(arg, found));
                     found.forEach(each -> before.add(each.withModifiers(expr.with())));

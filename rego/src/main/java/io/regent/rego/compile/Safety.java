@@ -130,7 +130,8 @@ final class Safety {
                 VarNames.collect(every.body(), Set.of(), into);
                 return false;
             }
-            case Negation negation when negation.explicitBody() -> {
+            case Negation negation
+            when negation.explicitBody() -> {
                 VarNames.collect(negation.body(), Set.of(), into);
                 return false;
             }
@@ -198,7 +199,8 @@ final class Safety {
         public Term comprehension(ObjectComprehension object) {
             Set<String> head = VarNames.in(object.key());
             VarNames.collect(object.value(), Set.of(), head);
-            return new ObjectComprehension(object.key(), object.value(), closure(object.body(), head), object.location());
+            return new ObjectComprehension(
+                    object.key(), object.value(), closure(object.body(), head), object.location());
         }
 
         private Body closure(Body body, Set<String> head) {

@@ -66,19 +66,22 @@ final class Scopes {
     }
 
     /** How {@code name} came into the innermost scope; null when it is not there. */
-    @Nullable Occurrence occurrence(String name) {
+    @Nullable
+    Occurrence occurrence(String name) {
         Variable variable = scopes.getLast().get(name);
         return variable == null ? null : variable.occurrence;
     }
 
     /** How {@code name} came into the innermost scope that has it; null when none has. */
-    @Nullable Occurrence anyOccurrence(String name) {
+    @Nullable
+    Occurrence anyOccurrence(String name) {
         Variable variable = find(name);
         return variable == null ? null : variable.occurrence;
     }
 
     /** The new name of {@code name}; null when no scope has it. */
-    @Nullable String renamed(String name) {
+    @Nullable
+    String renamed(String name) {
         Variable variable = find(name);
         return variable == null ? null : variable.renamed;
     }

@@ -4,7 +4,6 @@ package io.regent.rego.compile;
 final class SetAnnotations implements Pass {
     @Override
     public void run(Compilation compilation) {
-        compilation.setAnnotations(
-                AnnotationSet.of(compilation.modules().values(), compilation.problems()));
+        compilation.setAnnotations(AnnotationSet.of(compilation.modules().values(), compilation.problems()));
     }
 }

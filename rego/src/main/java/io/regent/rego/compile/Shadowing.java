@@ -1,7 +1,7 @@
 package io.regent.rego.compile;
 
-import io.regent.rego.ast.Term;
 import io.regent.rego.ast.RegoText;
+import io.regent.rego.ast.Term;
 
 /** How names are called that would hide {@code input} or {@code data}. */
 final class Shadowing {

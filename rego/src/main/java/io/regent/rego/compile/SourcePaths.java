@@ -1,9 +1,9 @@
 package io.regent.rego.compile;
 
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rewrite;
 import io.regent.rego.ast.Term;
-import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Var;
 import java.util.Map;
 

@@ -118,8 +118,8 @@ final class Templates extends Rewrite {
         if (parts.isEmpty()) {
             parts.add(new Constant(Str.of(""), where));
         }
-        Ref operator = new Ref(
-                List.of(new Var("internal", where), new Constant(Str.of("template_string"), where)), where);
+        Ref operator =
+                new Ref(List.of(new Var("internal", where), new Constant(Str.of("template_string"), where)), where);
         return new Call(operator, List.of(new ArrayTerm(parts, where)), where);
     }
 

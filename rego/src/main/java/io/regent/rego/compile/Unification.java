@@ -79,7 +79,8 @@ final class Unification {
     private void unifyArray(ArrayTerm a, Term b) {
         switch (b) {
             case Var variable -> unifyAll(variable.name(), a);
-            case ArrayTerm other when other.items().size() == a.items().size() -> {
+            case ArrayTerm other
+            when other.items().size() == a.items().size() -> {
                 for (int i = 0; i < a.items().size(); i++) {
                     unify(a.items().get(i), other.items().get(i));
                 }
@@ -96,7 +97,8 @@ final class Unification {
     private void unifyObject(ObjectTerm a, Term b) {
         switch (b) {
             case Var variable -> unifyAll(variable.name(), a);
-            case ObjectTerm other when other.members().size() == a.members().size() ->
+            case ObjectTerm other
+            when other.members().size() == a.members().size() ->
                 a.members().forEach(member -> unifyMember(member, other));
             case Ref ref when isKnown(ref) -> bindAll(a);
             case Call call when isKnown(call) -> bindAll(a);

@@ -7,8 +7,8 @@ import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Var;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +16,8 @@ import java.util.TreeMap;
 
 /** Expressions with the variables that nothing binds. */
 final class UnsafeVars {
-    private static final Comparator<Location> PLACES = Comparator.comparing(Location::file)
-            .thenComparingInt(Location::row)
-            .thenComparingInt(Location::column);
+    private static final Comparator<Location> PLACES =
+            Comparator.comparing(Location::file).thenComparingInt(Location::row).thenComparingInt(Location::column);
     /** Names that a v0 module gets as keywords by an import. */
     private static final Set<String> KEYWORDS = Set.of("in", "every", "contains", "if", "and", "or", "not");
 

@@ -70,7 +70,10 @@ final class UnusedVars {
         for (String name : declared) {
             String renamed = scopes.renamed(name);
             if (!found.contains(renamed) && !used.contains(renamed) && !name.startsWith(Var.GENERATED_PREFIX)) {
-                report("declared", name, place(before, expr -> DeclaredVars.in(expr).contains(name)));
+                report(
+                        "declared",
+                        name,
+                        place(before, expr -> DeclaredVars.in(expr).contains(name)));
             }
         }
     }

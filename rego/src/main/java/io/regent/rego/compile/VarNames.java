@@ -44,8 +44,7 @@ final class VarNames {
     static final Set<Skip> FOR_OUTPUT =
             Set.copyOf(EnumSet.of(Skip.CLOSURES, Skip.SETS, Skip.OBJECT_KEYS, Skip.REF_HEADS));
     /** How variables are collected that unification can bind. */
-    static final Set<Skip> FOR_UNIFICATION =
-            Set.copyOf(EnumSet.of(Skip.REF_HEADS, Skip.OBJECT_KEYS, Skip.CLOSURES));
+    static final Set<Skip> FOR_UNIFICATION = Set.copyOf(EnumSet.of(Skip.REF_HEADS, Skip.OBJECT_KEYS, Skip.CLOSURES));
 
     private final Set<Skip> skip;
     private final Set<String> names;
@@ -83,17 +82,18 @@ final class VarNames {
             case Call call -> visitCall(call.operator(), call.args());
             case CallStatement call -> visitCall(call.operator(), call.args());
             case With with -> visitWith(with);
-            case ObjectTerm object when skip.contains(Skip.OBJECT_KEYS) ->
-                object.members().forEach(member -> visit(member.value()));
+            case ObjectTerm object
+            when skip.contains(Skip.OBJECT_KEYS) -> object.members().forEach(member -> visit(member.value()));
             case SetTerm set when skip.contains(Skip.SETS) -> {}
             case ArrayComprehension closure when skip.contains(Skip.CLOSURES) -> {}
             case SetComprehension closure when skip.contains(Skip.CLOSURES) -> {}
             case ObjectComprehension closure when skip.contains(Skip.CLOSURES) -> {}
             case TemplateString closure when skip.contains(Skip.CLOSURES) -> {}
             case Every every when skip.contains(Skip.CLOSURES) -> visit(every.domain());
-            case Negation negation when skip.contains(Skip.CLOSURES) ->
-                visitOperand(negation.body(), negation.explicitBody());
-            case Logical logical when skip.contains(Skip.CLOSURES) -> {
+            case Negation negation
+            when skip.contains(Skip.CLOSURES) -> visitOperand(negation.body(), negation.explicitBody());
+            case Logical logical
+            when skip.contains(Skip.CLOSURES) -> {
                 visitOperand(logical.left(), logical.explicitLeft());
                 visitOperand(logical.right(), logical.explicitRight());
             }
@@ -134,8 +134,12 @@ final class VarNames {
     }
 
     private static void removeResult(Expr expr, Set<String> from) {
-        if (expr.generated() && expr.statement() instanceof CallStatement call && !call.args().isEmpty()) {
-            int result = Operators.is(call.operator(), Operators.UNIFY) ? 0 : call.args().size() - 1;
+        if (expr.generated()
+                && expr.statement() instanceof CallStatement call
+                && !call.args().isEmpty()) {
+            int result = Operators.is(call.operator(), Operators.UNIFY)
+                    ? 0
+                    : call.args().size() - 1;
             if (call.args().get(result) instanceof Var variable) {
                 from.remove(variable.name());
             }

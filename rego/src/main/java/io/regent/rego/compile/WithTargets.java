@@ -6,8 +6,8 @@ import io.regent.rego.RuleTree;
 import io.regent.rego.RuleTree.Definition;
 import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Ref;
-import io.regent.rego.ast.Term;
 import io.regent.rego.ast.RegoText;
+import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import io.regent.rego.ast.With;
 import java.util.List;
@@ -119,7 +119,9 @@ final class WithTargets {
     /** Whether a value is the name of a rule or of a built-in. */
     private boolean namesFunction(Term value) {
         return value instanceof Ref ref
-                && (RulePaths.find(compilation.rules(), ref) != null || isUnsafe(ref) || compilation.builtin(ref) != null);
+                && (RulePaths.find(compilation.rules(), ref) != null
+                        || isUnsafe(ref)
+                        || compilation.builtin(ref) != null);
     }
 
     private boolean isUnsafe(Term term) {

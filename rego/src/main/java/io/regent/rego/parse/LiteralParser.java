@@ -74,7 +74,8 @@ final class LiteralParser {
         if (statement == null) {
             return null;
         }
-        boolean declaration = statement instanceof Statement.SomeDeclaration some && some.symbols().get(0) instanceof Var;
+        boolean declaration = statement instanceof Statement.SomeDeclaration some
+                && some.symbols().get(0) instanceof Var;
         List<With> with = declaration ? List.of() : modifiers();
         return with == null ? null : new Expr(statement, false, with, false, statement.location());
     }

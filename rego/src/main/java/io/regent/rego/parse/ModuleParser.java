@@ -148,7 +148,8 @@ public final class ModuleParser {
         String name = word(statements.get(at));
         if (!KEYWORD_HINTS.containsKey(name) && at + 1 < statements.size()) {
             Node next = statements.get(at + 1);
-            boolean sameRow = next.location().row() == statements.get(at).location().row();
+            boolean sameRow =
+                    next.location().row() == statements.get(at).location().row();
             name = sameRow ? word(next) : "";
         }
         return KEYWORD_HINTS.getOrDefault(name, "");

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision whose input is the whole body and whose answer is the document alone. */
 final class BareDocument {
-    private static final String MALFORMED = "unexpected parse error for input: body contains malformed input document: ";
+    private static final String MALFORMED =
+            "unexpected parse error for input: body contains malformed input document: ";
 
     private BareDocument() {}
 

@@ -12,8 +12,8 @@ import java.util.List;
 
 /** How the data API shows a decision. */
 final class DocumentReply {
-    private static final Obj NO_INPUT = Obj.of(
-            "code", Str.of("api_usage_warning"), "message", Str.of("'input' key missing from the request"));
+    private static final Obj NO_INPUT =
+            Obj.of("code", Str.of("api_usage_warning"), "message", Str.of("'input' key missing from the request"));
 
     private DocumentReply() {}
 

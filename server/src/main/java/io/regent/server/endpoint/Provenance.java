@@ -12,7 +12,8 @@ final class Provenance {
         JsonFields fields = build.provenance();
         if (!snapshot.revisions().isEmpty()) {
             JsonFields bundles = new JsonFields();
-            snapshot.revisions().forEach((name, revision) -> bundles.put(name, new JsonFields().put("revision", revision)));
+            snapshot.revisions()
+                    .forEach((name, revision) -> bundles.put(name, new JsonFields().put("revision", revision)));
             fields.put("bundles", bundles);
         }
         return fields;

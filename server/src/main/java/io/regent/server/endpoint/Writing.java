@@ -49,7 +49,8 @@ final class Writing {
     /** The answer when all went well: nothing, or the metrics asked for. */
     Reply done() {
         metrics.timer(Metrics.SERVER_HANDLER).stop();
-        boolean shown = request.parameters().isOn("metrics") || request.parameters().isOn("instrument");
+        boolean shown =
+                request.parameters().isOn("metrics") || request.parameters().isOn("instrument");
         return shown ? Reply.json(new JsonFields().put("metrics", metrics.toValue()), false) : Reply.empty(204);
     }
 

@@ -103,7 +103,9 @@ final class Exchange {
         }
         response.setStatusCode(reply.status());
         reply.headers().forEach(response::putHeader);
-        boolean bodiless = reply.status() == 204 || reply.status() == 304 || http.method().name().equals("HEAD");
+        boolean bodiless = reply.status() == 204
+                || reply.status() == 304
+                || http.method().name().equals("HEAD");
         if (bodiless) {
             response.end();
         } else {

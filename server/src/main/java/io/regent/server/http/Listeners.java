@@ -26,8 +26,9 @@ final class Listeners implements AutoCloseable {
     Listeners(Limits limits, boolean h2c) {
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(LOOPS)
-                .setFileSystemOptions(
-                        new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false)));
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setClassPathResolvingEnabled(false)
+                        .setFileCachingEnabled(false)));
         this.options = new HttpServerOptions()
                 .setMaxInitialLineLength(limits.head())
                 .setMaxHeaderSize(limits.head())

@@ -41,8 +41,8 @@ public final class RestServer implements AutoCloseable {
         RestServer server = new RestServer(agent, options);
         try {
             for (Address address : addresses) {
-                server.addresses.add(server.listeners.open(
-                        address, http -> new Exchange(http, limits, server::answer).begin()));
+                server.addresses.add(
+                        server.listeners.open(address, http -> new Exchange(http, limits, server::answer).begin()));
             }
             return server;
         } catch (ListenException failed) {

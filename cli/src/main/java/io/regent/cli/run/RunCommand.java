@@ -1,0 +1,142 @@
+package io.regent.cli.run;
+
+import io.regent.agent.Agent;
+import io.regent.agent.BuildInfo;
+import io.regent.agent.Log;
+import io.regent.builtins.Families;
+import io.regent.cli.Command;
+import io.regent.cli.Console;
+import io.regent.cli.PolicyFlags;
+import io.regent.cli.Usage;
+import io.regent.cli.Version;
+import io.regent.cli.args.Arguments;
+import io.regent.cli.args.UsageException;
+import io.regent.cli.output.DiagnosticText;
+import io.regent.engine.Snapshot;
+import io.regent.engine.SnapshotOptions;
+import io.regent.rego.Codes;
+import io.regent.rego.RegoException;
+import io.regent.server.http.Address;
+import io.regent.server.http.Limits;
+import io.regent.server.http.ListenException;
+import io.regent.server.http.RestServer;
+import io.regent.server.http.ServerOptions;
+import io.regent.value.Arr;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code regent run --server}: serves policies and data over REST until the process is told to end. */
+public final class RunCommand implements Command {
+    private static final int REFUSED = 2;
+
+    @Override
+    public Usage usage() {
+        return new Usage(
+                "run",
+                "[files]",
+                "Start the server",
+                "Loads policies and data and answers questions about them over the REST API.",
+                """
+
+                Serve a policy, and ask it:
+
+                    $ regent run --server policy.rego data.json
+                    $ curl localhost:8181/v1/data/authz/allow -d '{"input": {"user": "alice"}}'
+
+                Serve a bundle on every interface:
+
+                    $ regent run --server --addr :8181 --bundle bundle.tar.gz
+                """,
+                RunFlags.all());
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) {
+        if (!arguments.isOn("server")) {
+            console.err().println("Error: the interactive shell is not built yet; use --server, or regent eval");
+            return REFUSED;
+        }
+        refuseSchemes(arguments);
+        List<Address> addresses = addresses(arguments);
+        Log log = log(arguments, console);
+        Snapshot snapshot;
+        try {
+            snapshot = load(arguments);
+        } catch (RegoException wrong) {
+            console.err().println("error: " + text(wrong));
+            return 1;
+        }
+        return serve(Agent.of(snapshot, Runtimes.document(console), build(), log), addresses, arguments, console);
+    }
+
+    private static int serve(Agent agent, List<Address> addresses, Arguments arguments, Console console) {
+        List<Value> shown = new ArrayList<>();
+        arguments.texts("addr").forEach(address -> shown.add(Str.of(address)));
+        agent.log().write(Log.Level.INFO, "Initializing server.", Map.of("addrs", Arr.of(shown)));
+        RestServer server;
+        try {
+            ServerOptions options = new ServerOptions(
+                    Limits.DEFAULT, arguments.isOn("h2c"), Log.Level.named(arguments.text("log-level-request")));
+            server = RestServer.start(agent, addresses, options);
+        } catch (ListenException taken) {
+            agent.log().error("Listener failed.", Map.of("err", Str.of(String.valueOf(taken.getMessage()))));
+            return 1;
+        }
+        Welcome.print(console.out(), server.addresses(), agent.policies().snapshot());
+        new Shutdown(server, agent.log(), arguments).await();
+        return 0;
+    }
+
+    private static void refuseSchemes(Arguments arguments) {
+        for (String scheme : List.of("authentication", "authorization")) {
+            if (!arguments.text(scheme).equals("off")) {
+                throw new UsageException("--" + scheme + " is not built yet: requests are not checked", false);
+            }
+        }
+    }
+
+    private static List<Address> addresses(Arguments arguments) {
+        boolean everywhere = arguments.isOn("v0-compatible") && !arguments.isGiven("addr");
+        List<Address> addresses = new ArrayList<>();
+        try {
+            for (String text : everywhere ? List.of(":8181") : arguments.texts("addr")) {
+                addresses.add(Address.parse(text));
+            }
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(String.valueOf(wrong.getMessage()), false);
+        }
+        return addresses;
+    }
+
+    private static Log log(Arguments arguments, Console console) {
+        return new Log(
+                console.err(),
+                Log.Level.named(arguments.text("log-level")),
+                Log.Format.named(arguments.text("log-format")),
+                InstantSource.system());
+    }
+
+    private static Snapshot load(Arguments arguments) {
+        List<String> files = arguments.positional();
+        boolean bundles = arguments.isOn("bundle");
+        SnapshotOptions options = PolicyFlags.options(arguments, Families.capabilities());
+        return PolicyFlags.load(
+                bundles ? List.of() : files, bundles ? files : List.of(), arguments.texts("ignore"), options);
+    }
+
+    private static String text(RegoException wrong) {
+        String code = wrong.diagnostics().get(0).code();
+        return code.isEmpty() || code.equals(Codes.PARSE)
+                ? "load error: " + DiagnosticText.ofLoading(wrong.diagnostics())
+                : "initialization error: " + DiagnosticText.of(wrong.diagnostics());
+    }
+
+    private static BuildInfo build() {
+        Version version = Version.current();
+        return new BuildInfo(version.number(), version.commit(), version.timestamp(), version.hostname());
+    }
+}
