@@ -29,6 +29,9 @@ public final class Source {
 
     /** The row of {@code offset}, from 1. */
     public int row(int offset) {
+        if (text.isEmpty()) {
+            return 0; // OPA: an empty text has no row.
+        }
         int at = Arrays.binarySearch(lines(), offset);
         int row = at >= 0 ? at + 1 : -at - 1;
         return isLineEnd(offset) ? row + 1 : row;
@@ -36,7 +39,7 @@ public final class Source {
 
     /** The column of {@code offset} in code points, from 1. */
     public int column(int offset) {
-        if (isLineEnd(offset)) {
+        if (text.isEmpty() || isLineEnd(offset)) {
             return 0;
         }
         int start = lines()[row(offset) - 1];

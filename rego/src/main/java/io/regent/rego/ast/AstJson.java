@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Syntax trees as JSON, in the reference's form.
@@ -52,19 +53,19 @@ public record AstJson(boolean locations, boolean comments) {
     private Obj.Builder node(Location where) {
         Obj.Builder out = Obj.builder();
         if (locations && where.isKnown()) {
-            out.put("location", location(where, true));
+            out.put("location", location(where, where.text()));
         }
         return out;
     }
 
-    private static Obj location(Location where, boolean withText) {
+    private static Obj location(Location where, @Nullable String text) {
         Obj.Builder out = Obj.builder()
                 .put("file", Str.of(where.file()))
                 .put("row", Num.of(where.row()))
                 .put("col", Num.of(where.column()));
-        if (withText) {
-            byte[] text = where.text().getBytes(StandardCharsets.UTF_8);
-            out.put("text", Str.of(Base64.getEncoder().encodeToString(text)));
+        if (text != null) {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            out.put("text", Str.of(Base64.getEncoder().encodeToString(utf8)));
         }
         return out.build();
     }
@@ -79,31 +80,38 @@ public record AstJson(boolean locations, boolean comments) {
         if (alias != null) {
             out.put("alias", Str.of(alias.name()));
             if (locations) {
-                out.put("alias_location", location(alias.location(), true));
+                out.put("alias_location", location(alias.location(), alias.location().text()));
             }
         }
         return out.build();
     }
 
     private Obj annotations(Annotations annotations) {
-        Obj.Builder out = node(annotations.location());
+        Obj.Builder out = Obj.builder();
         annotations.fields().forEach(out::put);
+        if (locations) {
+            out.put("location", location(annotations.location(), Annotations.text(annotations.location())));
+        }
         return out.build();
     }
 
-    // OPA: the first comment of an annotation block carries the block's text.
     private Obj comment(Comment comment, List<Annotations> blocks) {
-        Location where = comment.location();
-        for (Annotations block : blocks) {
-            if (block.location().start() == where.start()) {
-                where = block.location();
-            }
-        }
         byte[] text = comment.text().getBytes(StandardCharsets.UTF_8);
+        Location where = comment.location();
         return Obj.builder()
                 .put("Text", Str.of(Base64.getEncoder().encodeToString(text)))
-                .put("Location", location(where, locations))
+                .put("Location", location(where, locations ? commentText(where, blocks) : null))
                 .build();
+    }
+
+    // OPA: the first comment of an annotation block carries the block's text.
+    private static String commentText(Location where, List<Annotations> blocks) {
+        for (Annotations block : blocks) {
+            if (block.location().start() == where.start()) {
+                return Annotations.text(block.location());
+            }
+        }
+        return where.text();
     }
 
     /** A rule with its branches. */

@@ -18,6 +18,7 @@ import io.regent.rego.ast.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Modules: statements one after the other, then what they have to be together. */
 public final class ModuleParser {
@@ -32,6 +33,8 @@ public final class ModuleParser {
     private final ImportParser imports;
     private final RuleParser rules;
     private final LanguageImports languageImports;
+    private final ExprRules exprRules;
+    private final AnnotationParser annotations;
 
     public ModuleParser(Source source, ParseOptions options) {
         this.source = source;
@@ -40,17 +43,24 @@ public final class ModuleParser {
         grammar = new Grammar(cursor, options);
         imports = new ImportParser(grammar);
         rules = new RuleParser(grammar);
+        exprRules = new ExprRules(options.capabilities());
+        annotations = new AnnotationParser(source, new AnnotationRefs(options));
         languageImports = new LanguageImports(cursor, options.capabilities(), options.version());
     }
 
     /** The module; fails with every error found. */
     public Module parse() {
         List<Node> statements = statements();
-        if (cursor.failed()) {
-            throw new RegoException(cursor.errors());
+        List<Diagnostic> errors = new ArrayList<>(cursor.errors());
+        if (options.annotations()) {
+            annotations.parse(cursor.comments());
+            errors.addAll(annotations.errors());
+        }
+        if (!errors.isEmpty()) {
+            throw new RegoException(errors);
         }
         if (statements.isEmpty()) {
-            throw new RegoException(new Diagnostic(Codes.PARSE, "empty module", new Location(source, 0, 0)));
+            throw new RegoException(new Diagnostic(Codes.PARSE, "empty module", new Location(new Source(source.name(), ""), 0, 0)));
         }
         return module(statements);
     }
@@ -101,43 +111,55 @@ public final class ModuleParser {
     private Module module(List<Node> statements) {
         List<Diagnostic> errors = new ArrayList<>();
         if (!(statements.get(0) instanceof PackageClause)) {
-            errors.add(new Diagnostic(
-                    Codes.PARSE, "package expected", statements.get(0).location()));
+            errors.add(new Diagnostic(Codes.PARSE, "package expected", statements.get(0).location()));
         }
         List<Import> imported = new ArrayList<>();
         List<Rule> defined = new ArrayList<>();
-        ExprRules exprRules = new ExprRules(options.capabilities());
         for (int i = 1; i < statements.size(); i++) {
             switch (statements.get(i)) {
                 case Import clause -> imported.add(clause);
                 case Rule rule -> defined.add(rule);
                 case Body line -> {
-                    try {
-                        defined.add(exprRules.rule(line));
-                    } catch (ExprRules.NoRule problem) {
-                        errors.add(new Diagnostic(
-                                Codes.PARSE,
-                                problem.getMessage() + hint(statements, i),
-                                line.exprs().get(0).location()));
+                    Rule rule = ruleOf(line, statements, i, errors);
+                    if (rule != null) {
+                        defined.add(rule);
+                        statements.set(i, rule);
                     }
                 }
                 case Node clause -> errors.add(new Diagnostic(Codes.PARSE, "unexpected package", clause.location()));
             }
         }
-        return checked(statements.get(0), imported, defined, errors);
+        return checked(statements, imported, defined, errors);
     }
 
-    private Module checked(Node first, List<Import> imported, List<Rule> defined, List<Diagnostic> errors) {
+    private @Nullable Rule ruleOf(Body line, List<Node> statements, int at, List<Diagnostic> errors) {
+        try {
+            return exprRules.rule(line);
+        } catch (ExprRules.NoRule problem) {
+            String message = problem.getMessage() + hint(statements, at);
+            errors.add(new Diagnostic(Codes.PARSE, message, line.exprs().get(0).location()));
+            return null;
+        }
+    }
+
+    private Module checked(
+            List<Node> statements, List<Import> imported, List<Rule> defined, List<Diagnostic> errors) {
         RegoVersion version = languageImports.version();
         if (version != RegoVersion.V0) {
             VersionRules check = new VersionRules(errors);
             defined.forEach(check::check);
         }
-        if (!errors.isEmpty() || !(first instanceof PackageClause clause)) {
+        if (!errors.isEmpty() || !(statements.get(0) instanceof PackageClause clause)) {
             throw new RegoException(errors);
         }
+        AnnotationTargets targets = new AnnotationTargets(clause, statements);
+        targets.attach(annotations.drafts());
+        if (!targets.errors().isEmpty()) {
+            throw new RegoException(targets.errors());
+        }
         Location whole = new Location(source, 0, source.text().length());
-        return new Module(clause, imported, defined, cursor.comments(), List.of(), version, whole);
+        List<Rule> annotated = targets.annotated(defined);
+        return new Module(clause, imported, annotated, cursor.comments(), targets.attached(), version, whole);
     }
 
     // In v0, `p if x` is three statements.

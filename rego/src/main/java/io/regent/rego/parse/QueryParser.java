@@ -9,6 +9,7 @@ import io.regent.rego.Source;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
@@ -48,15 +49,25 @@ public final class QueryParser {
                 && query.exprs().get(0).statement() instanceof Statement.TermStatement(Term term, Location where)) {
             return term;
         }
-        throw failure("expected exactly one term but got: " + query.exprs().size());
+        throw failure("expected exactly one term but got: " + RegoText.of(query));
     }
 
     /** A term that is a ref. */
     public Ref ref() {
-        return switch (term()) {
+        Term term = term();
+        if (term instanceof Ref ref) {
+            return ref;
+        }
+        throw failure("expected ref but got " + RegoText.of(term));
+    }
+
+    /** A term that is a ref, or a ref of one name. */
+    Ref refOrName() {
+        Term term = term();
+        return switch (term) {
             case Ref ref -> ref;
-            case Var var -> new Ref(List.of(var), var.location());
-            default -> throw failure("expected ref");
+            case Var var -> new Ref(List.of(var), Location.NONE);
+            default -> throw failure("expected ref but got " + RegoText.of(term));
         };
     }
 
