@@ -19,8 +19,18 @@ final class Bodies {
         return rule.with(rule.head(), append(rule.body(), exprs), rule.otherwise());
     }
 
+    // OPA: a body that is `true` alone gives way, even a negated one.
     static Body append(Body body, List<Expr> exprs) {
-        return exprs.isEmpty() ? body : join(body.exprs(), exprs, body.location());
+        if (exprs.isEmpty()) {
+            return body;
+        }
+        return isTrue(body) ? new Body(exprs, body.location()) : join(body.exprs(), exprs, body.location());
+    }
+
+    private static boolean isTrue(Body body) {
+        return body.size() == 1
+                && body.exprs().get(0).statement() instanceof TermStatement(Constant constant, var where)
+                && constant.value() == Bool.TRUE;
     }
 
     static Body join(List<Expr> first, List<Expr> second, Location where) {
