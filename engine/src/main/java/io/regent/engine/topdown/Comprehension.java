@@ -42,7 +42,8 @@ sealed interface Comprehension extends Expression {
     }
 
     /** {@code {key: value | body}}. */
-    record OfObject(Origin origin, Step body, Expression key, Expression member, Location place) implements Comprehension {
+    record OfObject(Origin origin, Step body, Expression key, Expression member, Location place)
+            implements Comprehension {
         @Override
         public Value value(Frame frame) {
             Obj.Builder members = Obj.builder();
@@ -59,8 +60,7 @@ sealed interface Comprehension extends Expression {
         private void put(Frame frame, Obj.Builder members, Value at, Value value) {
             Value present = members.get(at);
             if (present != null && !present.equals(value)) {
-                throw Evaluation.conflict(
-                        frame, "object keys must be unique", place);
+                throw Evaluation.conflict(frame, "object keys must be unique", place);
             }
             members.put(at, value);
         }

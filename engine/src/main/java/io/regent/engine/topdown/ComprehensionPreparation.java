@@ -15,13 +15,15 @@ final class ComprehensionPreparation {
     Expression array(ArrayComprehension term) {
         BodyPreparation inside = new BodyPreparation(scope.nested());
         Step body = inside.body(term.body());
-        return new Comprehension.OfArray(Origin.of(term.body()), body, inside.terms().expression(term.head()));
+        return new Comprehension.OfArray(
+                Origin.of(term.body()), body, inside.terms().expression(term.head()));
     }
 
     Expression set(SetComprehension term) {
         BodyPreparation inside = new BodyPreparation(scope.nested());
         Step body = inside.body(term.body());
-        return new Comprehension.OfSet(Origin.of(term.body()), body, inside.terms().expression(term.head()));
+        return new Comprehension.OfSet(
+                Origin.of(term.body()), body, inside.terms().expression(term.head()));
     }
 
     Expression object(ObjectComprehension term) {

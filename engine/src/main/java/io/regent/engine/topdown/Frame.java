@@ -40,7 +40,8 @@ final class Frame implements Locals {
         this(evaluation, layout, new Value[layout.size()], caller, origin);
     }
 
-    private Frame(Evaluation evaluation, Layout layout, @Nullable Value[] slots, @Nullable Frame caller, Origin origin) {
+    private Frame(
+            Evaluation evaluation, Layout layout, @Nullable Value[] slots, @Nullable Frame caller, Origin origin) {
         this.evaluation = evaluation;
         this.layout = layout;
         this.slots = slots;

@@ -1,8 +1,8 @@
 package io.regent.engine.topdown;
 
 import io.regent.engine.trace.Op;
-import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import io.regent.value.Value;
 import java.util.List;
@@ -25,7 +25,8 @@ record PreparedRule(
         Expression[] keys,
         @Nullable Expression result) {
 
-    static PreparedRule of(Program program, Rule rule, Ref path, List<Term> given, List<Term> keys, @Nullable Term result) {
+    static PreparedRule of(
+            Program program, Rule rule, Ref path, List<Term> given, List<Term> keys, @Nullable Term result) {
         Layout layout = new Layout();
         BodyPreparation preparation = new BodyPreparation(program, layout);
         Pattern[] patterns = preparation.terms().patterns(given);

@@ -1,8 +1,8 @@
 package io.regent.engine.topdown;
 
 import io.regent.rego.ast.Head;
-import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

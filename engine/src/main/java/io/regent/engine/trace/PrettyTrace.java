@@ -17,10 +17,7 @@ public final class PrettyTrace {
 
     private PrettyTrace(List<TraceEvent> events) {
         this.width = PADDING
-                + events.stream()
-                        .mapToInt(event -> place(event).length())
-                        .max()
-                        .orElse(0);
+                + events.stream().mapToInt(event -> place(event).length()).max().orElse(0);
     }
 
     /** One line for each event, without line ends. */

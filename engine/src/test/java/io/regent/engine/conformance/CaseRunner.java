@@ -125,15 +125,12 @@ final class CaseRunner {
         }
         SetValue.Builder expected = SetValue.builder();
         wanted.forEach(row -> expected.add(normal((Obj) row)));
-        return expected.build().equals(got.build())
-                ? null
-                : "result " + got.build() + ", wanted " + expected.build();
+        return expected.build().equals(got.build()) ? null : "result " + got.build() + ", wanted " + expected.build();
     }
 
     private static Obj bindings(ResultRow row) {
         Obj.Builder bindings = Obj.builder();
-        row.bindings()
-                .forEach((name, value) -> bindings.put(name, JsonReader.read(JsonWriter.compact(value))));
+        row.bindings().forEach((name, value) -> bindings.put(name, JsonReader.read(JsonWriter.compact(value))));
         return bindings.build();
     }
 

@@ -54,7 +54,9 @@ class ConformanceTest {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -71,9 +73,7 @@ class ConformanceTest {
                 overcome.add(test.id());
             }
         }
-        assertThat(unexpected)
-                .as("cases that differ, of " + cases.size())
-                .isEmpty();
+        assertThat(unexpected).as("cases that differ, of " + cases.size()).isEmpty();
         assertThat(overcome)
                 .as("cases that are listed as different but are not")
                 .isEmpty();

@@ -15,8 +15,8 @@ final class Snapshots {
     /** The value of a term without variables, comments and trailing commas included. */
     static Value constant(String term) {
         var capabilities = Families.capabilities();
-        var options = new SnapshotOptions(
-                ParseOptions.of(RegoVersion.V1, capabilities), CompileOptions.of(capabilities));
+        var options =
+                new SnapshotOptions(ParseOptions.of(RegoVersion.V1, capabilities), CompileOptions.of(capabilities));
         return Snapshot.empty(options).prepare(term).evaluate().orElseThrow();
     }
 }

@@ -5,12 +5,12 @@ import io.regent.rego.Location;
 import io.regent.rego.RuleTree;
 import io.regent.rego.RuleTree.Definition;
 import io.regent.rego.ast.Head;
+import io.regent.rego.ast.Term;
 import io.regent.rego.ast.TermOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Refuses rules that cannot stand beside each other, or beside the base documents, at one path. */
@@ -77,20 +77,25 @@ final class CheckRuleConflicts implements Pass {
             return multiValue.size() > 1 || arities.size() > 1 || complete.size() > 1;
         }
 
-        /** The rules below, each path once with its first rule. */
+        /** The rules below, without those below others of them, each path once with its first rule. */
         private String below(RuleTree place) {
             List<Definition> all = new ArrayList<>();
             place.children().values().forEach(child -> collect(child, all));
-            TreeMap<io.regent.rego.ast.Term, Definition> byPath = new TreeMap<>(TermOrder.TERMS);
-            all.forEach(each -> byPath.putIfAbsent(each.path(), each));
+            all.sort((a, b) -> TermOrder.compare(a.path(), b.path()));
             StringBuilder text = new StringBuilder();
-            for (Definition each : byPath.values()) {
-                text.append("\n  rule ")
-                        .append(paths.text(each.path()))
-                        .append(" at ")
-                        .append(each.rule().location());
+            List<Term> shown = List.of();
+            for (Definition each : all) {
+                if (shown.isEmpty() || !startsWith(each.path().parts(), shown)) {
+                    shown = each.path().parts();
+                    text.append("\n  rule ").append(paths.text(each.path())).append(" at ");
+                    text.append(each.rule().location());
+                }
             }
             return text.toString();
+        }
+
+        private static boolean startsWith(List<Term> path, List<Term> start) {
+            return path.size() >= start.size() && path.subList(0, start.size()).equals(start);
         }
 
         private static void collect(RuleTree place, List<Definition> into) {

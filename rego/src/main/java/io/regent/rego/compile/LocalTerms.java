@@ -36,16 +36,16 @@ final class LocalTerms extends Rewrite {
     @Override
     public Expr expr(Expr expr) {
         return switch (expr.statement()) {
-            case Negation negation -> negation(expr, negation);
+            case Negation negation -> negation(expr, negation, expr.location());
             case Logical logical -> logical(expr, logical);
             default -> super.expr(expr);
         };
     }
 
-    private Expr negation(Expr expr, Negation negation) {
+    private Expr negation(Expr expr, Negation negation, Location blamed) {
         Body body = negation.explicitBody()
                 ? bodies.scoped(negation.body(), new HashSet<>())
-                : implicit(negation.body(), "negated expression", expr.location());
+                : implicit(negation.body(), "negated expression", blamed);
         return withModifiers(expr.withStatement(negation.withBody(body)));
     }
 
@@ -77,7 +77,10 @@ final class LocalTerms extends Rewrite {
                 compilation.problems().block(Codes.COMPILE, "cannot assign vars inside " + place, blamed);
                 return expr;
             }
-            return expr(expr);
+            // OPA: a negated operand has no place.
+            return where == null && expr.statement() instanceof Negation negation
+                    ? negation(expr, negation, Location.NONE)
+                    : expr(expr);
         }));
     }
 

@@ -31,10 +31,10 @@ public final class Passes {
             step("set_rule_tree", new SetRuleTree()),
             // Before everything that moves terms out of their scope.
             step("rewrite_local_vars", new RewriteLocalVars()),
+            // Template strings and arguments of `print` may hold calls, which are taken out below.
+            step("rewrite_template_strings", new RewriteTemplateStrings()),
             // While calls still stand where they were written.
             step("check_void_calls", new CheckVoidCalls()),
-            // Template strings and arguments of `print` may hold calls, which are taken out next.
-            step("rewrite_template_strings", new RewriteTemplateStrings()),
             step("rewrite_print_calls", new RewritePrintCalls()),
             step("rewrite_expr_terms", new RewriteExprTerms()),
             step("set_annotationset", new SetAnnotations()),
@@ -68,8 +68,8 @@ public final class Passes {
             // Before calls are taken apart: values are those of whole expressions.
             step("rewrite_to_capture_value", new CaptureValues()),
             step("rewrite_local_vars", new RewriteLocalVars()),
-            step("check_void_calls", new CheckVoidCalls()),
             step("rewrite_template_strings", new RewriteTemplateStrings()),
+            step("check_void_calls", new CheckVoidCalls()),
             step("rewrite_print_calls", new RewritePrintCalls()),
             step("rewrite_expr_terms", new RewriteExprTerms()),
             step("rewrite_comprehension_terms", new RewriteComprehensionTerms()),

@@ -71,7 +71,7 @@ final class Problems {
         return found.size();
     }
 
-    /** Throws what was found, ordered by place. */
+    /** Throws what was found, ordered by place; what has none comes last. */
     void throwIfAny() {
         if (found.isEmpty()) {
             return;
@@ -85,14 +85,18 @@ final class Problems {
     }
 
     private static String file(Diagnostic problem) {
-        return problem.location() == null ? "" : problem.location().file();
+        return isNowhere(problem) ? "\uFFFF" : problem.location().file();
     }
 
     private static int row(Diagnostic problem) {
-        return problem.location() == null ? 0 : problem.location().row();
+        return isNowhere(problem) ? 0 : problem.location().row();
     }
 
     private static int column(Diagnostic problem) {
-        return problem.location() == null ? 0 : problem.location().column();
+        return isNowhere(problem) ? 0 : problem.location().column();
+    }
+
+    private static boolean isNowhere(Diagnostic problem) {
+        return problem.location() == null || problem.location() == Location.NONE;
     }
 }

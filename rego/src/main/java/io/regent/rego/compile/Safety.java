@@ -7,6 +7,7 @@ import io.regent.rego.ast.Node;
 import io.regent.rego.ast.ObjectComprehension;
 import io.regent.rego.ast.Rewrite;
 import io.regent.rego.ast.SetComprehension;
+import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Statement.Every;
 import io.regent.rego.ast.Statement.Logical;
 import io.regent.rego.ast.Statement.Negation;
@@ -80,8 +81,23 @@ final class Safety {
                 before = ordered.size();
                 waiting.removeIf(expr -> isReady(expr, ordered));
             } while (ordered.size() > before && !waiting.isEmpty());
-            waiting.forEach(expr -> unsafe.add(expr, missingIn(expr)));
+            report(waiting);
             return ordered;
+        }
+
+        /** What {@code :=} assigns is not to blame when its right side is. */
+        private void report(List<Expr> waiting) {
+            Set<String> assigned = new HashSet<>();
+            for (Expr expr : waiting) {
+                if (expr.statement() instanceof CallStatement call && Operators.is(call.operator(), Operators.ASSIGN)) {
+                    VarNames.collect(call.args().get(0), Set.of(), assigned);
+                }
+            }
+            for (Expr expr : waiting) {
+                Set<String> missing = missingIn(expr);
+                missing.removeAll(assigned);
+                unsafe.add(expr, missing);
+            }
         }
 
         /** Appends {@code expr} to {@code ordered} when all it needs is bound. */
