@@ -1,0 +1,119 @@
+package io.regent.engine.test;
+
+import io.regent.engine.EvaluationOptions;
+import io.regent.engine.Limits;
+import io.regent.engine.PreparedQuery;
+import io.regent.engine.QueryResult;
+import io.regent.engine.Snapshot;
+import io.regent.engine.test.TestResult.Outcome;
+import io.regent.engine.trace.TraceBuffer;
+import io.regent.engine.trace.TraceEvent;
+import io.regent.engine.trace.TraceListener;
+import io.regent.rego.Diagnostic;
+import io.regent.rego.Location;
+import io.regent.rego.QueryOptions;
+import io.regent.rego.RegoException;
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Statement.TermStatement;
+import io.regent.value.Bool;
+import io.regent.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Runs tests against a snapshot that holds them. */
+public final class TestRunner {
+    private final Snapshot snapshot;
+    private final TestOptions options;
+
+    public TestRunner(Snapshot snapshot, TestOptions options) {
+        this.snapshot = snapshot;
+        this.options = options;
+    }
+
+    /** Runs {@code tests}, several at a time, and gives their results in the order of the tests. */
+    public List<TestResult> run(List<TestCase> tests) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, options.parallel()))) {
+            List<Future<TestResult>> running = new ArrayList<>();
+            for (TestCase test : tests) {
+                running.add(threads.submit(() -> run(test)));
+            }
+            List<TestResult> results = new ArrayList<>();
+            for (Future<TestResult> each : running) {
+                results.add(each.get());
+            }
+            return results;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while tests were running", stopped);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a test ended in a defect of the program", broken.getCause());
+        }
+    }
+
+    private TestResult run(TestCase test) {
+        if (test.isSkipped()) {
+            return new TestResult(test, Outcome.SKIPPED, null, Duration.ZERO, "", new TreeMap<>(), List.of());
+        }
+        CaseCollector cases = new CaseCollector();
+        TraceBuffer trace = new TraceBuffer();
+        StringBuilder output = new StringBuilder();
+        long started = System.nanoTime();
+        Value value = null;
+        Diagnostic error = null;
+        try {
+            value = query(test).run(evaluation(listener(cases, trace), output)).value().orElse(null);
+        } catch (RegoException wrong) {
+            error = wrong.diagnostics().get(0);
+        }
+        Duration duration = Duration.ofNanos(System.nanoTime() - started);
+        SortedMap<String, CaseResult> results = error == null ? cases.results(value) : new TreeMap<>();
+        Outcome outcome = outcome(error, value, results);
+        List<TraceEvent> kept = outcome == Outcome.PASS ? List.of() : trace.events();
+        return new TestResult(test, outcome, error, duration, output.toString(), results, kept);
+    }
+
+    private static Outcome outcome(
+            @Nullable Diagnostic error, @Nullable Value value, SortedMap<String, CaseResult> cases) {
+        if (error != null) {
+            return Outcome.ERROR;
+        }
+        boolean holds = cases.isEmpty()
+                ? Bool.TRUE.equals(value)
+                : cases.values().stream().noneMatch(CaseResult::failed);
+        return holds ? Outcome.PASS : Outcome.FAIL;
+    }
+
+    private PreparedQuery query(TestCase test) {
+        Expr expr = new Expr(new TermStatement(test.path(), Location.NONE), Location.NONE);
+        return snapshot.prepare(new Body(List.of(expr), Location.NONE), QueryOptions.DEFAULT);
+    }
+
+    private EvaluationOptions evaluation(TraceListener listener, StringBuilder output) {
+        return EvaluationOptions.DEFAULT
+                .withLimits(Limits.NONE.withTime(options.timeout()))
+                .withListener(listener)
+                .withPrint((where, line) -> output.append(line).append('\n'));
+    }
+
+    private TraceListener listener(CaseCollector cases, TraceBuffer trace) {
+        TraceListener follower = options.follower();
+        return event -> {
+            cases.event(event);
+            if (options.keepTrace()) {
+                trace.event(event);
+            }
+            if (follower != null) {
+                follower.event(event);
+            }
+        };
+    }
+}
