@@ -81,7 +81,7 @@ public final class PolicyFlags {
             List<String> paths, List<String> bundles, List<String> ignored, SnapshotOptions options) {
         Change change = Snapshot.empty(options).change();
         addBundles(change, bundles, ignored);
-        addFiles(change, paths, ignored, options.parse());
+        addFiles(change, paths, ignored);
         return change.build();
     }
 
@@ -92,8 +92,9 @@ public final class PolicyFlags {
         }
     }
 
-    private static void addFiles(Change change, List<String> paths, List<String> ignored, ParseOptions options) {
-        Loaded loaded = Loader.load(paths, ignored, options);
+    /** Adds the policies and documents in {@code paths}. */
+    public static void addFiles(Change change, List<String> paths, List<String> ignored) {
+        Loaded loaded = Loader.load(paths, ignored, change.options().parse());
         change.put(DataPath.ROOT, loaded.over(change.data()));
         loaded.policies().forEach(change::putPolicy);
     }

@@ -42,6 +42,11 @@ public final class DiagnosticJson {
         return fields;
     }
 
+    /** The same with the code before the message, as the reports of tests have it. */
+    public static JsonFields codeFirst(Diagnostic diagnostic) {
+        return new JsonFields().put("code", diagnostic.code()).putAll(of(diagnostic));
+    }
+
     private static List<JsonFields> calls(List<Diagnostic.Call> trace) {
         List<JsonFields> calls = new ArrayList<>();
         for (Diagnostic.Call call : trace) {

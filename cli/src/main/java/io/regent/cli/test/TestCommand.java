@@ -1,0 +1,147 @@
+package io.regent.cli.test;
+
+import io.regent.cli.CapabilitiesFlag;
+import io.regent.cli.Command;
+import io.regent.cli.Console;
+import io.regent.cli.PolicyFlags;
+import io.regent.cli.Usage;
+import io.regent.cli.args.Arguments;
+import io.regent.cli.args.UsageException;
+import io.regent.cli.output.DiagnosticText;
+import io.regent.engine.Change;
+import io.regent.engine.Snapshot;
+import io.regent.engine.SnapshotOptions;
+import io.regent.engine.test.TestCase;
+import io.regent.engine.test.TestOptions;
+import io.regent.engine.test.TestResult;
+import io.regent.engine.test.TestResult.Outcome;
+import io.regent.engine.test.TestRunner;
+import io.regent.engine.test.TestSuite;
+import io.regent.engine.trace.Explanation;
+import io.regent.rego.RegoException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** {@code regent test}. */
+public final class TestCommand implements Command {
+    private static final int BROKEN = 1;
+    private static final int FAILED = 2;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    @Override
+    public Usage usage() {
+        return new Usage(
+                "test",
+                "<path> [path [...]]",
+                "Execute Rego test cases",
+                """
+                Runs the tests in policies: rules whose names start with test_. A test passes when its value is true; one
+                that iterates, such as test_x[note], passes when it holds for every note. Rules that start with
+                todo_test_ are skipped.""",
+                "",
+                TestFlags.all());
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) {
+        check(arguments);
+        Pattern names;
+        try {
+            names = Pattern.compile(arguments.text("run"));
+        } catch (PatternSyntaxException wrong) {
+            console.err().println("error parsing regexp: " + wrong.getDescription() + ": `" + wrong.getPattern() + "`");
+            return BROKEN;
+        }
+        SnapshotOptions options = PolicyFlags.options(arguments, CapabilitiesFlag.of(arguments));
+        Change change = Snapshot.empty(options).change();
+        try {
+            load(arguments, change);
+        } catch (RegoException wrong) {
+            console.err().println(DiagnosticText.ofLoading(wrong.diagnostics()));
+            return BROKEN;
+        }
+        try {
+            TestSuite suite = TestSuite.of(List.copyOf(change.policies()));
+            suite.policies().forEach(change::putPolicy);
+            List<TestCase> tests = suite.tests().stream()
+                    .filter(test -> names.matcher(test.fullName()).find())
+                    .toList();
+            return run(arguments, change.build(), tests, console);
+        } catch (RegoException wrong) {
+            console.err().println(DiagnosticText.of(wrong.diagnostics()));
+            return BROKEN;
+        }
+    }
+
+    private static void check(Arguments arguments) {
+        if (arguments.positional().isEmpty()) {
+            throw new UsageException("specify at least one file");
+        }
+        if (arguments.text("target").equals("wasm")) {
+            throw new UsageException("the target wasm is not built yet", false);
+        }
+        if (arguments.text("format").equals("gobench")) {
+            throw new UsageException("the format gobench is not built yet", false);
+        }
+    }
+
+    private static void load(Arguments arguments, Change change) {
+        List<String> ignored = arguments.texts("ignore");
+        if (arguments.isOn("bundle")) {
+            PolicyFlags.addBundles(change, arguments.positional(), ignored);
+        } else {
+            PolicyFlags.addFiles(change, arguments.positional(), ignored);
+        }
+    }
+
+    private static int run(Arguments arguments, Snapshot snapshot, List<TestCase> tests, Console console) {
+        boolean verbose = arguments.isOn("verbose");
+        CoverageOfTests coverage = new CoverageOfTests(arguments, snapshot);
+        Duration timeout = arguments.isGiven("timeout") ? arguments.duration("timeout") : TIMEOUT;
+        int parallel = arguments.whole("parallel");
+        TestOptions options = new TestOptions(
+                timeout.isZero() ? null : timeout,
+                parallel > 0 ? parallel : Runtime.getRuntime().availableProcessors(),
+                verbose && !coverage.isWanted(),
+                coverage.listener());
+        TestRunner runner = new TestRunner(snapshot, options);
+        int status = 0;
+        for (int round = 0; round < arguments.whole("count"); round++) {
+            List<TestResult> results = runner.run(tests);
+            if (results.isEmpty()) {
+                console.err().println("no tests were run");
+                return arguments.isOn("fail-on-empty") ? BROKEN : 0;
+            }
+            if (!coverage.isWanted()) {
+                report(arguments, results, console);
+            }
+            status = Math.max(status, status(arguments, results));
+        }
+        return coverage.isWanted() ? Math.max(status, coverage.report(console)) : status;
+    }
+
+    private static void report(Arguments arguments, List<TestResult> results, Console console) {
+        if (arguments.text("format").equals("json")) {
+            console.out().println(JsonReport.of(results, arguments.text("sort").equals("duration")));
+            return;
+        }
+        Explanation explanation =
+                Objects.requireNonNull(Explanation.named(arguments.text("explain").toLowerCase(Locale.ROOT)));
+        new PrettyReport(console.out(), arguments.isOn("verbose"), explanation).print(results);
+    }
+
+    private static int status(Arguments arguments, List<TestResult> results) {
+        List<Outcome> outcomes = new ArrayList<>();
+        results.forEach(result -> outcomes.add(result.outcome()));
+        boolean skippedCounts = !arguments.isOn("exit-zero-on-skipped");
+        boolean failed = outcomes.contains(Outcome.FAIL)
+                || outcomes.contains(Outcome.ERROR)
+                || skippedCounts && outcomes.contains(Outcome.SKIPPED);
+        return failed ? FAILED : 0;
+    }
+}
