@@ -2,6 +2,7 @@ package io.regent.cli;
 
 import io.regent.cli.eval.EvalCommand;
 import io.regent.cli.run.RunCommand;
+import io.regent.cli.test.TestCommand;
 import java.util.List;
 
 /** Every command, in the order of the help text. */
@@ -14,7 +15,7 @@ final class Commands {
 
     /** The commands by name; each is made only when asked for, since a start uses one of them. */
     static List<String> names() {
-        return List.of("capabilities", "check", "eval", "run", "version");
+        return List.of("capabilities", "check", "eval", "parse", "run", "test", "version");
     }
 
     /** The command {@code name}, which is one of {@link #names()}. */
@@ -23,7 +24,9 @@ final class Commands {
             case "capabilities" -> new CapabilitiesCommand();
             case "check" -> new CheckCommand();
             case "eval" -> new EvalCommand();
+            case "parse" -> new ParseCommand();
             case "run" -> new RunCommand();
+            case "test" -> new TestCommand();
             case "version" -> new VersionCommand();
             default -> throw new IllegalArgumentException("no command " + name);
         };
