@@ -68,12 +68,10 @@ final class ParseCommand implements Command {
         try {
             text = Files.readString(Path.of(file), StandardCharsets.UTF_8);
         } catch (IOException broken) {
-            throw new RegoException(
-                    new Diagnostic("", "open " + file + ": " + LoadErrors.reason(broken), null));
+            throw new RegoException(new Diagnostic("", "open " + file + ": " + LoadErrors.reason(broken), null));
         }
         return Parser.parseModule(
-                new Source(file, text),
-                ParseOptions.of(PolicyFlags.version(arguments), Families.capabilities()));
+                new Source(file, text), ParseOptions.of(PolicyFlags.version(arguments), Families.capabilities()));
     }
 
     private static String json(Module module, Arguments arguments) {

@@ -12,6 +12,7 @@ import io.regent.rego.Source;
 import io.regent.rego.ast.Module;
 import io.regent.value.Obj;
 import io.regent.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,6 +48,11 @@ public final class Change {
     /** How the policies are read and checked. */
     public SnapshotOptions options() {
         return options;
+    }
+
+    /** The policies so far, in the order of their ids. */
+    public List<PolicyFile> policies() {
+        return List.copyOf(policies.values());
     }
 
     /** The base documents so far. */

@@ -3,7 +3,6 @@ package io.regent.cli.test;
 import io.regent.cli.output.DiagnosticJson;
 import io.regent.engine.test.CaseResult;
 import io.regent.engine.test.TestResult;
-import io.regent.engine.test.TestResult.Outcome;
 import io.regent.value.Bool;
 import io.regent.value.JsonFields;
 import java.nio.charset.StandardCharsets;

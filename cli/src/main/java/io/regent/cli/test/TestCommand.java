@@ -9,6 +9,7 @@ import io.regent.cli.args.Arguments;
 import io.regent.cli.args.UsageException;
 import io.regent.cli.output.DiagnosticText;
 import io.regent.engine.Change;
+import io.regent.engine.EvaluationOptions;
 import io.regent.engine.Snapshot;
 import io.regent.engine.SnapshotOptions;
 import io.regent.engine.test.TestCase;
@@ -35,16 +36,10 @@ public final class TestCommand implements Command {
 
     @Override
     public Usage usage() {
-        return new Usage(
-                "test",
-                "<path> [path [...]]",
-                "Execute Rego test cases",
-                """
+        return new Usage("test", "<path> [path [...]]", "Execute Rego test cases", """
                 Runs the tests in policies: rules whose names start with test_. A test passes when its value is true; one
                 that iterates, such as test_x[note], passes when it holds for every note. Rules that start with
-                todo_test_ are skipped.""",
-                "",
-                TestFlags.all());
+                todo_test_ are skipped.""", "", TestFlags.all());
     }
 
     @Override
@@ -66,7 +61,7 @@ public final class TestCommand implements Command {
             return BROKEN;
         }
         try {
-            TestSuite suite = TestSuite.of(List.copyOf(change.policies()));
+            TestSuite suite = TestSuite.of(change.policies());
             suite.policies().forEach(change::putPolicy);
             List<TestCase> tests = suite.tests().stream()
                     .filter(test -> names.matcher(test.fullName()).find())
@@ -101,28 +96,34 @@ public final class TestCommand implements Command {
 
     private static int run(Arguments arguments, Snapshot snapshot, List<TestCase> tests, Console console) {
         boolean verbose = arguments.isOn("verbose");
+        boolean covering = CoverageOfTests.isWanted(arguments);
         CoverageOfTests coverage = new CoverageOfTests(arguments, snapshot);
         Duration timeout = arguments.isGiven("timeout") ? arguments.duration("timeout") : TIMEOUT;
         int parallel = arguments.whole("parallel");
         TestOptions options = new TestOptions(
                 timeout.isZero() ? null : timeout,
                 parallel > 0 ? parallel : Runtime.getRuntime().availableProcessors(),
-                verbose && !coverage.isWanted(),
-                coverage.listener());
+                EvaluationOptions.DEFAULT,
+                verbose && !covering,
+                covering ? coverage.listener() : null);
         TestRunner runner = new TestRunner(snapshot, options);
+        if (tests.isEmpty()) {
+            console.err().println("no tests were run");
+            return arguments.isOn("fail-on-empty") ? BROKEN : 0;
+        }
         int status = 0;
         for (int round = 0; round < arguments.whole("count"); round++) {
             List<TestResult> results = runner.run(tests);
-            if (results.isEmpty()) {
-                console.err().println("no tests were run");
-                return arguments.isOn("fail-on-empty") ? BROKEN : 0;
-            }
-            if (!coverage.isWanted()) {
+            if (!covering) {
                 report(arguments, results, console);
             }
             status = Math.max(status, status(arguments, results));
         }
-        return coverage.isWanted() ? Math.max(status, coverage.report(console)) : status;
+        if (!covering) {
+            return status;
+        }
+        coverage.supplement(tests, options);
+        return Math.max(status, coverage.report(console));
     }
 
     private static void report(Arguments arguments, List<TestResult> results, Console console) {
@@ -130,8 +131,8 @@ public final class TestCommand implements Command {
             console.out().println(JsonReport.of(results, arguments.text("sort").equals("duration")));
             return;
         }
-        Explanation explanation =
-                Objects.requireNonNull(Explanation.named(arguments.text("explain").toLowerCase(Locale.ROOT)));
+        Explanation explanation = Objects.requireNonNull(
+                Explanation.named(arguments.text("explain").toLowerCase(Locale.ROOT)));
         new PrettyReport(console.out(), arguments.isOn("verbose"), explanation).print(results);
     }
 

@@ -60,9 +60,8 @@ final class CaseCollector implements TraceListener {
             SortedMap<String, CaseResult> results = new TreeMap<>();
             children.forEach((name, child) -> {
                 SortedMap<String, CaseResult> inner = child.results();
-                boolean failed = inner.isEmpty()
-                        ? !child.held
-                        : inner.values().stream().anyMatch(CaseResult::failed);
+                boolean failed =
+                        inner.isEmpty() ? !child.held : inner.values().stream().anyMatch(CaseResult::failed);
                 results.put(name, new CaseResult(name, failed, inner));
             });
             return results;

@@ -3,7 +3,6 @@ package io.regent.engine.test;
 import io.regent.engine.EvaluationOptions;
 import io.regent.engine.Limits;
 import io.regent.engine.PreparedQuery;
-import io.regent.engine.QueryResult;
 import io.regent.engine.Snapshot;
 import io.regent.engine.test.TestResult.Outcome;
 import io.regent.engine.trace.TraceBuffer;
@@ -70,7 +69,10 @@ public final class TestRunner {
         Value value = null;
         Diagnostic error = null;
         try {
-            value = query(test).run(evaluation(listener(cases, trace), output)).value().orElse(null);
+            value = query(test)
+                    .run(evaluation(listener(cases, trace), output))
+                    .value()
+                    .orElse(null);
         } catch (RegoException wrong) {
             error = wrong.diagnostics().get(0);
         }
@@ -98,7 +100,7 @@ public final class TestRunner {
     }
 
     private EvaluationOptions evaluation(TraceListener listener, StringBuilder output) {
-        return EvaluationOptions.DEFAULT
+        return options.evaluation()
                 .withLimits(Limits.NONE.withTime(options.timeout()))
                 .withListener(listener)
                 .withPrint((where, line) -> output.append(line).append('\n'));

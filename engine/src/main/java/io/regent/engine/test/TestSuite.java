@@ -112,8 +112,7 @@ public record TestSuite(List<PolicyFile> policies, List<TestCase> tests) {
         for (Term part : constantPrefix(rule.head().reference())) {
             path.add(part instanceof Var var ? new Constant(Str.of(var.name()), var.location()) : part);
         }
-        return new TestCase(
-                packagePath.dotted(), name(rule.head()), new Ref(path, Location.NONE), rule.location());
+        return new TestCase(packagePath.dotted(), name(rule.head()), new Ref(path, Location.NONE), rule.location());
     }
 
     private static Module withRules(Module module, List<Rule> rules) {
