@@ -123,14 +123,50 @@ public final class RegoText {
             case Statement.Every s -> every(s);
             case Statement.Negation s -> {
                 out.append("not ");
-                operand(s.body(), s.explicitBody());
+                negated(s);
             }
             case Statement.Logical s -> {
-                operand(s.left(), s.explicitLeft());
+                operand(s.left(), s.explicitLeft(), s.operator(), true);
                 out.append(s.operator() == Statement.Logical.Operator.AND ? " and " : " or ");
-                operand(s.right(), s.explicitRight());
+                operand(s.right(), s.explicitRight(), s.operator(), false);
             }
         }
+    }
+
+    private void negated(Statement.Negation negation) {
+        Expr first = negation.body().exprs().get(0);
+        boolean compound =
+                first.statement() instanceof Statement.Logical || first.statement() instanceof Statement.Negation;
+        if (negation.explicitBody() || negation.body().size() > 1) {
+            enclosed("{", negation.body(), "}");
+        } else if (compound || !first.with().isEmpty()) {
+            enclosed("(", negation.body(), ")");
+        } else {
+            body(negation.body());
+        }
+    }
+
+    private void operand(Body body, boolean explicit, Statement.Logical.Operator around, boolean isLeft) {
+        Expr first = body.exprs().get(0);
+        if (explicit || body.size() > 1) {
+            enclosed("{ ", body, " }");
+        } else if (!first.with().isEmpty() || first.statement() instanceof Statement.Logical inner
+                && needsParentheses(inner.operator(), around, isLeft)) {
+            enclosed("(", body, ")");
+        } else {
+            body(body);
+        }
+    }
+
+    private static boolean needsParentheses(
+            Statement.Logical.Operator inner, Statement.Logical.Operator around, boolean isLeft) {
+        return inner == around ? !isLeft : inner == Statement.Logical.Operator.OR;
+    }
+
+    private void enclosed(String open, Body body, String close) {
+        out.append(open);
+        body(body);
+        out.append(close);
     }
 
     private void call(Statement.CallStatement call) {
@@ -171,12 +207,6 @@ public final class RegoText {
         out.append(" { ");
         body(every.body());
         out.append(" }");
-    }
-
-    private void operand(Body body, boolean explicit) {
-        out.append(explicit ? "{ " : "");
-        body(body);
-        out.append(explicit ? " }" : "");
     }
 
     private void term(Term term) {
@@ -254,24 +284,29 @@ public final class RegoText {
     }
 
     private void template(TemplateString template) {
-        String quote = template.multiLine() ? "`" : "\"";
-        out.append('$').append(quote);
+        out.append("$\"");
         for (TemplateString.Part part : template.parts()) {
             switch (part) {
-                case TemplateString.Text text -> templateText(text.text(), template.multiLine());
-                case TemplateString.Embedded embedded -> {
-                    out.append('{');
-                    expr(embedded.expr());
-                    out.append('}');
-                }
+                case TemplateString.Text text -> templateText(text.text());
+                case TemplateString.Embedded(Expr expr, var where) -> embedded(expr);
             }
         }
-        out.append(quote);
+        out.append('"');
     }
 
-    private void templateText(String text, boolean multiLine) {
+    // OPA: an embedded constant has become text.
+    private void embedded(Expr expr) {
+        if (expr.statement() instanceof Statement.TermStatement(Constant constant, var where)) {
+            templateText(constant.value() instanceof Str text ? text.text() : constant.value().toString());
+        } else {
+            out.append('{');
+            expr(expr);
+            out.append('}');
+        }
+    }
+
+    private void templateText(String text) {
         String quoted = Str.of(text).toString();
-        String written = multiLine ? text : quoted.substring(1, quoted.length() - 1);
-        out.append(written.replace("{", "\\{"));
+        out.append(quoted.substring(1, quoted.length() - 1).replace("{", "\\{"));
     }
 }
