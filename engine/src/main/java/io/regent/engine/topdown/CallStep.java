@@ -29,7 +29,7 @@ final class CallStep extends Step {
 
     @Override
     boolean single() {
-        return true;
+        return !(function instanceof ValueGroup rules && rules.isUndecided());
     }
 
     @Override

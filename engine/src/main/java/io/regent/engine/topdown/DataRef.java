@@ -12,8 +12,11 @@ record DataRef(RuleNode start, int at, Path path) implements Expression {
     @Override
     public @Nullable Value value(Frame frame) {
         World world = frame.evaluation.world;
+        if (path.size() == 0) {
+            return Documents.whole(frame, start);
+        }
         if (world.hidesAbove(start)) {
-            return path.lookup(frame, world.data, 0);
+            return path.lookupBase(frame, world.data, 0);
         }
         RuleGroup group = start.group();
         if (group != null) {
@@ -32,10 +35,10 @@ record DataRef(RuleNode start, int at, Path path) implements Expression {
             if (key == null) {
                 return null;
             }
-            base = base == null ? null : Path.member(base, key);
+            base = base == null ? null : Path.baseMember(base, key);
             RuleNode child = node.child(key);
             if (child == null || frame.evaluation.world.hides(child)) {
-                return base == null ? null : path.lookup(frame, base, i + 1);
+                return base == null ? null : path.lookupBase(frame, base, i + 1);
             }
             RuleGroup group = child.group();
             if (group != null) {

@@ -23,7 +23,11 @@ final class DataWalk extends Walk {
         super(source, path, target);
         this.start = start;
         this.startAt = startAt;
-        this.known = path.isKnown(0) ? new DataRef(start, startAt, path) : null;
+        this.known = path.isKnown(0) && !isUndecided(start.group()) ? new DataRef(start, startAt, path) : null;
+    }
+
+    private static boolean isUndecided(@Nullable RuleGroup group) {
+        return group instanceof ValueGroup rules && rules.isUndecided();
     }
 
     @Override
@@ -40,8 +44,11 @@ final class DataWalk extends Walk {
     @Override
     boolean each(Frame frame, Solutions out) {
         World world = frame.evaluation.world;
+        if (path.size() == 0) {
+            return arrive(frame, Documents.whole(frame, start), out);
+        }
         if (world.hidesAbove(start)) {
-            return descend(frame, world.data, 0, out);
+            return descendBase(frame, world.data, 0, out);
         }
         Value base = start.group() == null ? Documents.find(frame, path, startAt) : null;
         return at(frame, start, base, startAt, out);
@@ -64,10 +71,10 @@ final class DataWalk extends Walk {
     }
 
     private boolean child(Frame frame, RuleNode node, @Nullable Value base, Value key, int at, Solutions out) {
-        Value baseMember = base == null ? null : Path.member(base, key);
+        Value baseMember = base == null ? null : Path.baseMember(base, key);
         RuleNode child = node.child(key);
         if (child == null || frame.evaluation.world.hides(child)) {
-            return baseMember == null || descend(frame, baseMember, at + 1, out);
+            return baseMember == null || descendBase(frame, baseMember, at + 1, out);
         }
         return at(frame, child, baseMember, at + 1, out);
     }
@@ -101,15 +108,15 @@ final class DataWalk extends Walk {
 
     private boolean rules(Frame frame, RuleGroup group, int at, Solutions out) {
         frame.at = this;
-        if (frame.evaluation.isTraced() && group instanceof ValueGroup rules) {
-            return rules.isFunction() || tracedValue(frame, rules, at, out);
+        if (group instanceof ValueGroup rules && (rules.isUndecided() || frame.evaluation.isTraced())) {
+            return rules.isFunction() || valueInside(frame, rules, at, out);
         }
         Value document = DataRef.document(frame, group, path, at);
         return document == null || descend(frame, document, at, out);
     }
 
-    /** Goes on from inside the rule, as listeners expect. */
-    private boolean tracedValue(Frame frame, ValueGroup rules, int at, Solutions out) {
+    /** Goes on from inside the group. */
+    private boolean valueInside(Frame frame, ValueGroup rules, int at, Solutions out) {
         Continuation rest = new Continuation() {
             @Override
             boolean proceed(Value value) {

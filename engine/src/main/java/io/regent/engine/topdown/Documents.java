@@ -16,14 +16,24 @@ final class Documents {
         for (int i = 0; i < count && at != null; i++) {
             Expression key = path.known(i);
             Value value = key == null ? null : key.value(frame);
-            at = value == null ? null : Path.member(at, value);
+            at = value == null ? null : Path.baseMember(at, value);
         }
         return at;
     }
 
     /** Everything at a node and below: the documents of its rules over the base document. */
     static Value extent(Frame frame, RuleNode node, @Nullable Value base) {
-        Obj virtual = virtual(frame, node);
+        return over(frame, base, virtual(frame, node, false));
+    }
+
+    /** All of {@code data}. */
+    // OPA: replacing all of data hides the rules, not the packages they are in.
+    static Value whole(Frame frame, RuleNode root) {
+        World world = frame.evaluation.world;
+        return over(frame, world.data, virtual(frame, root, world.hides(root)));
+    }
+
+    private static Value over(Frame frame, @Nullable Value base, Obj virtual) {
         if (base == null) {
             return virtual;
         }
@@ -34,10 +44,11 @@ final class Documents {
         return merged;
     }
 
-    private static Obj virtual(Frame frame, RuleNode node) {
+    private static Obj virtual(Frame frame, RuleNode node, boolean allHidden) {
         Obj.Builder members = Obj.builder();
         for (Map.Entry<Value, RuleNode> child : node.children().entrySet()) {
-            Value value = frame.evaluation.world.hides(child.getValue()) ? null : document(frame, child.getValue());
+            boolean hidden = allHidden || frame.evaluation.world.hides(child.getValue());
+            Value value = document(frame, child.getValue(), hidden);
             if (value != null) {
                 members.put(child.getKey(), value);
             }
@@ -45,10 +56,16 @@ final class Documents {
         return members.build();
     }
 
-    private static @Nullable Value document(Frame frame, RuleNode node) {
+    private static @Nullable Value document(Frame frame, RuleNode node, boolean hidden) {
         RuleGroup group = node.group();
+        if (group == null) {
+            return virtual(frame, node, hidden);
+        }
+        return hidden ? null : document(frame, group);
+    }
+
+    private static @Nullable Value document(Frame frame, RuleGroup group) {
         return switch (group) {
-            case null -> virtual(frame, node);
             case ValueGroup rules -> rules.isFunction() ? null : rules.value(frame, null);
             case PartialGroup rules -> rules.document(frame);
         };

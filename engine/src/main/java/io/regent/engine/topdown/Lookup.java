@@ -8,9 +8,6 @@ record Lookup(Expression root, Path path) implements Expression {
     /** The input document. */
     static final Expression INPUT = frame -> frame.evaluation.world.input;
 
-    /** The base documents without any rules. */
-    static final Expression DATA = frame -> frame.evaluation.world.data;
-
     @Override
     public @Nullable Value value(Frame frame) {
         Value start = root.value(frame);

@@ -1,8 +1,11 @@
 package io.regent.engine.topdown;
 
 import io.regent.value.Arr;
+import io.regent.value.Null;
+import io.regent.value.Num;
 import io.regent.value.Obj;
 import io.regent.value.SetValue;
+import io.regent.value.Str;
 import io.regent.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,35 @@ final class Path {
             values[i] = value;
         }
         return values;
+    }
+
+    /**
+     * What a base document holds under a key.
+     */
+    // OPA: paths of base documents are texts, so that 1 finds the member "1" and "1" the second item.
+    static @Nullable Value baseMember(Value document, Value key) {
+        return switch (document) {
+            case Obj object -> object.get(key instanceof Num number ? Str.of(number.toString()) : key);
+            case Arr array -> array.get(key instanceof Str text ? position(text.text()) : key);
+            default -> member(document, key);
+        };
+    }
+
+    private static Value position(String text) {
+        boolean decimal = !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return decimal ? Num.of(Long.parseLong(text)) : Null.NULL;
+    }
+
+    /** What stands below the base document {@code root} under all keys from {@code from} on, which are known. */
+    @Nullable
+    Value lookupBase(Frame frame, Value root, int from) {
+        Value at = root;
+        for (int i = from; i < keys.length && at != null; i++) {
+            Expression key = keys[i].known();
+            Value value = key == null ? null : key.value(frame);
+            at = value == null ? null : baseMember(at, value);
+        }
+        return at;
     }
 
     /** What a collection holds under a key; null when nothing. Scalars hold nothing; a set holds its members under themselves. */

@@ -31,19 +31,20 @@ public final class QueryPlan {
     /** The names of the variables to show, and their slots. */
     private final SortedMap<String, Integer> shown = new TreeMap<>();
 
-    private QueryPlan(Program program, CheckedQuery query, Layout layout, Step body) {
+    private QueryPlan(Program program, CheckedQuery query, Scope scope, Step body) {
         this.program = program;
         this.query = query;
-        this.layout = layout;
+        this.layout = scope.layout;
         this.body = body;
         this.captures = captures(query, layout);
-        show();
+        show(scope);
     }
 
     static QueryPlan of(Program program, CheckedQuery query) {
         Layout layout = new Layout();
-        Step body = new BodyPreparation(program, layout).body(query.body());
-        return new QueryPlan(program, query, layout, body);
+        Scope scope = Scope.empty(program, layout);
+        Step body = new BodyPreparation(scope).body(query.body());
+        return new QueryPlan(program, query, scope, body);
     }
 
     private static int[] captures(CheckedQuery query, Layout layout) {
@@ -56,9 +57,13 @@ public final class QueryPlan {
         return slots;
     }
 
-    private void show() {
+    /** Shows the variables that the query itself binds, not those of bodies inside it. */
+    private void show(Scope scope) {
         for (int slot = 0; slot < layout.size(); slot++) {
             String name = layout.name(slot);
+            if (!scope.isKnown(name)) {
+                continue;
+            }
             String written = query.sourceNames().getOrDefault(name, name);
             if (!written.startsWith(Var.WILDCARD_PREFIX) && !written.startsWith("__")) {
                 shown.put(written, slot);

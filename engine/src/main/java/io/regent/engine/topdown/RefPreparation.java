@@ -32,7 +32,7 @@ final class RefPreparation {
         Path path = path(ref.path());
         if (ref.startsWith(DATA)) {
             Start start = start(ref.path());
-            return start == null ? new Lookup(Lookup.DATA, path) : new DataRef(start.node(), start.at(), path);
+            return start == null ? new BaseLookup(path) : new DataRef(start.node(), start.at(), path);
         }
         Expression root = root(ref.head());
         return path.size() == 0 ? root : new Lookup(root, path);
@@ -48,7 +48,7 @@ final class RefPreparation {
             Path path = path(ref.path());
             Start start = start(ref.path());
             return start == null
-                    ? new Walk.Into(source, Lookup.DATA, path, target.get())
+                    ? new BaseWalk(source, path, target.get())
                     : new DataWalk(source, start.node(), start.at(), path, target.get());
         }
         Expression root = root(ref.head());

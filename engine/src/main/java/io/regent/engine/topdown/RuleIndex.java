@@ -52,6 +52,11 @@ final class RuleIndex {
         return numbers;
     }
 
+    /** Whether the rules have different values, or values that are not constant. */
+    boolean mayDisagree() {
+        return !all.agree();
+    }
+
     /** The rules that can hold for what is known now. */
     Matches lookup(Frame caller, Value[] args) {
         Evaluation evaluation = caller.evaluation;

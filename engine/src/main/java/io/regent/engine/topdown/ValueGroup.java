@@ -16,6 +16,7 @@ final class ValueGroup implements RuleGroup, Callable {
     private final List<RuleBranch> branches;
     private final @Nullable RuleBranch byDefault;
     private final RuleIndex index;
+    private final boolean undecided;
 
     /**
      * @param arity the number of parameters; -1 for a document
@@ -28,6 +29,8 @@ final class ValueGroup implements RuleGroup, Callable {
         this.branches = List.copyOf(branches);
         this.byDefault = byDefault;
         this.index = index;
+        this.undecided = index.mayDisagree()
+                && branches.get(branches.size() - 1).chain() != branches.get(0).chain();
     }
 
     @Override
@@ -47,6 +50,15 @@ final class ValueGroup implements RuleGroup, Callable {
     /** The number of parameters; -1 for a document. */
     int arity() {
         return arity;
+    }
+
+    /**
+     * Whether several rules may give different values. What follows such a group runs inside of it, at the first value, before
+     * the others are looked at.
+     */
+    // OPA: an error in what follows comes before the conflict.
+    boolean isUndecided() {
+        return undecided;
     }
 
     /** The value of the document; null when undefined. */

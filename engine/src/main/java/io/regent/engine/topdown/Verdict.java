@@ -64,7 +64,8 @@ final class Verdict implements Solutions {
         if (value != null) {
             agree(value, found, prepared.rule(), frame);
         } else if (!decide(found, prepared)) {
-            over = true;
+            // OPA: what follows wants no more, yet the other rules may still disagree.
+            over = findOne;
             return false;
         }
         running = prepared;

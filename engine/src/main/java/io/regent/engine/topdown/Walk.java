@@ -30,14 +30,23 @@ abstract class Walk extends Step {
 
     /** Goes on from {@code value}, with the keys from {@code at} on still to follow. */
     final boolean descend(Frame frame, Value value, int at, Solutions out) {
+        return descend(frame, value, at, false, out);
+    }
+
+    /** The same within the base documents. */
+    final boolean descendBase(Frame frame, Value value, int at, Solutions out) {
+        return descend(frame, value, at, true, out);
+    }
+
+    private boolean descend(Frame frame, Value value, int at, boolean base, Solutions out) {
         Value here = value;
         for (int i = at; i < path.size(); i++) {
             Expression key = path.known(i);
             if (key == null) {
-                return scan(frame, here, i, out);
+                return scan(frame, here, i, base, out);
             }
             Value known = key.value(frame);
-            Value member = known == null ? null : Path.member(here, known);
+            Value member = known == null ? null : base ? Path.baseMember(here, known) : Path.member(here, known);
             if (member == null) {
                 return true;
             }
@@ -46,43 +55,43 @@ abstract class Walk extends Step {
         return arrive(frame, here, out);
     }
 
-    private boolean scan(Frame frame, Value collection, int at, Solutions out) {
+    private boolean scan(Frame frame, Value collection, int at, boolean base, Solutions out) {
         return switch (collection) {
-            case Obj object -> scan(frame, object, at, out);
-            case Arr array -> scan(frame, array, at, out);
-            case SetValue set -> scan(frame, set, at, out);
+            case Obj object -> scan(frame, object, at, base, out);
+            case Arr array -> scan(frame, array, at, base, out);
+            case SetValue set -> scan(frame, set, at, base, out);
             default -> true;
         };
     }
 
-    private boolean scan(Frame frame, Obj object, int at, Solutions out) {
+    private boolean scan(Frame frame, Obj object, int at, boolean base, Solutions out) {
         Pattern key = path.pattern(at);
         for (int i = 0; i < object.size(); i++) {
             frame.evaluation.tick(frame);
-            if (key.match(frame, object.keyAt(i)) && !descend(frame, object.valueAt(i), at + 1, out)) {
+            if (key.match(frame, object.keyAt(i)) && !descend(frame, object.valueAt(i), at + 1, base, out)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean scan(Frame frame, Arr array, int at, Solutions out) {
+    private boolean scan(Frame frame, Arr array, int at, boolean base, Solutions out) {
         Pattern key = path.pattern(at);
         for (int i = 0; i < array.size(); i++) {
             frame.evaluation.tick(frame);
-            if (key.match(frame, Num.of(i)) && !descend(frame, array.get(i), at + 1, out)) {
+            if (key.match(frame, Num.of(i)) && !descend(frame, array.get(i), at + 1, base, out)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean scan(Frame frame, SetValue set, int at, Solutions out) {
+    private boolean scan(Frame frame, SetValue set, int at, boolean base, Solutions out) {
         Pattern key = path.pattern(at);
         for (int i = 0; i < set.size(); i++) {
             frame.evaluation.tick(frame);
             Value member = set.memberAt(i);
-            if (key.match(frame, member) && !descend(frame, member, at + 1, out)) {
+            if (key.match(frame, member) && !descend(frame, member, at + 1, base, out)) {
                 return false;
             }
         }

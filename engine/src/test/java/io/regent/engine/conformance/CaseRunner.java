@@ -7,6 +7,7 @@ import io.regent.engine.QueryResult;
 import io.regent.engine.ResultRow;
 import io.regent.engine.Snapshot;
 import io.regent.engine.SnapshotOptions;
+import io.regent.engine.store.DataPath;
 import io.regent.rego.Capabilities;
 import io.regent.rego.CompileOptions;
 import io.regent.rego.Diagnostic;
@@ -62,16 +63,12 @@ final class CaseRunner {
         ParseOptions parse = ParseOptions.of(test.isV0() ? RegoVersion.V0 : RegoVersion.V1, CAPABILITIES);
         SnapshotOptions options = new SnapshotOptions(parse, CompileOptions.of(CAPABILITIES));
         var change = Snapshot.empty(options).change();
-        test.data().forEach((key, value) -> change.put(path(key), value));
+        test.data().forEach((key, value) -> change.put(DataPath.of(((Str) key).text()), value));
         List<String> modules = test.modules();
         for (int i = 0; i < modules.size(); i++) {
             change.putPolicy("test-" + i + ".rego", modules.get(i));
         }
         return change.build().prepare(test.query());
-    }
-
-    private static io.regent.engine.store.DataPath path(Value key) {
-        return io.regent.engine.store.DataPath.of(((Str) key).text());
     }
 
     private EvaluationOptions options() {
@@ -85,10 +82,10 @@ final class CaseRunner {
         if (wanted == null) {
             return refused.getMessage();
         }
-        SetValue.Builder got = SetValue.builder();
-        refused.diagnostics().forEach(error -> got.add(value(error)));
+        SetValue got = SetValue.of(
+                refused.diagnostics().stream().map(CaseRunner::value).toList());
         SetValue expected = SetValue.of(wanted.toList());
-        return expected.equals(got.build()) ? null : "errors " + got.build() + ", wanted " + expected;
+        return expected.equals(got) ? null : "errors " + got + ", wanted " + expected;
     }
 
     private static Value value(Diagnostic error) {
@@ -96,11 +93,19 @@ final class CaseRunner {
         fields.put("code", Str.of(error.code())).put("message", Str.of(error.message()));
         Location location = error.location();
         if (location != null) {
-            fields.put("file", Str.of(location.file()));
-            fields.put("row", Num.of(location.row()));
-            fields.put("col", Num.of(location.column()));
+            put(fields, "row", location.row());
+            put(fields, "col", location.column());
+            if (!location.file().isEmpty()) {
+                fields.put("file", Str.of(location.file()));
+            }
         }
         return fields.build();
+    }
+
+    private static void put(Obj.Builder fields, String name, int number) {
+        if (number > 0) {
+            fields.put(name, Num.of(number));
+        }
     }
 
     private @Nullable String errorDifference(RegoException failed) {
@@ -115,17 +120,15 @@ final class CaseRunner {
     }
 
     private @Nullable String resultDifference(QueryResult result) {
-        SetValue.Builder got = SetValue.builder();
-        for (ResultRow row : result.rows()) {
-            got.add(normal(bindings(row)));
-        }
+        SetValue got = SetValue.of(
+                result.rows().stream().map(row -> normal(bindings(row))).toList());
         Arr wanted = test.wantResult();
         if (wanted == null) {
-            return "result " + got.build() + ", wanted error " + test.wantErrorCode() + ": " + test.wantError();
+            return "result " + got + ", wanted error " + test.wantErrorCode() + ": " + test.wantError();
         }
-        SetValue.Builder expected = SetValue.builder();
-        wanted.forEach(row -> expected.add(normal((Obj) row)));
-        return expected.build().equals(got.build()) ? null : "result " + got.build() + ", wanted " + expected.build();
+        SetValue expected = SetValue.of(
+                wanted.toList().stream().map(row -> normal((Obj) row)).toList());
+        return expected.equals(got) ? null : "result " + got + ", wanted " + expected;
     }
 
     private static Obj bindings(ResultRow row) {
