@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rego means what it means in the reference: every case gives what it wants, but for the listed ones. */
 class ConformanceTest {
+    /** How much of the differences is shown. */
+    private static final int LINES = 30;
+
+    private static final int LINE = 300;
+
     private static final Path ROOT = Path.of(System.getProperty("regent.root", ".."));
 
     @Test
@@ -60,14 +63,24 @@ class ConformanceTest {
 
     private static void check(List<ConformanceCase> cases) throws IOException {
         KnownDifferences known = KnownDifferences.read(ROOT.resolve("cases/known-differences.yaml"));
-        Map<String, String> unexpected = new TreeMap<>();
+        List<String> unexpected = new ArrayList<>();
         for (ConformanceCase test : cases) {
             String difference = difference(test);
             if (difference != null && !known.allow(test)) {
-                unexpected.put(test.id(), difference);
+                unexpected.add(test.id() + ": " + shortened(difference));
             }
         }
-        assertThat(unexpected).as("cases that differ, of " + cases.size()).isEmpty();
+        assertThat(unexpected.size())
+                .as("cases that differ, of %d:%n%s", cases.size(), listed(unexpected))
+                .isZero();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LINE ? text : text.substring(0, LINE) + "…";
+    }
+
+    private static String listed(List<String> differences) {
+        return String.join("\n", differences.subList(0, Math.min(LINES, differences.size())));
     }
 
     /** INVARIANT: nothing but a diagnostic may come out of the engine, whatever the case. */

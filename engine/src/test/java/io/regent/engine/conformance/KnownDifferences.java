@@ -41,7 +41,6 @@ record KnownDifferences(Set<String> ids, Set<String> calls) {
     }
 
     private static boolean mentions(ConformanceCase test, String name) {
-        return test.query().contains(name)
-                || test.modules().stream().anyMatch(module -> module.contains(name));
+        return test.query().contains(name) || test.modules().stream().anyMatch(module -> module.contains(name));
     }
 }
