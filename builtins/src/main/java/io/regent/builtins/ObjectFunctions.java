@@ -46,8 +46,7 @@ final class ObjectFunctions {
 
     private static @Nullable Value item(Arr array, Value step) {
         Long index = step instanceof Num number ? Expect.plainLong(number) : null;
-        boolean within = index != null && index >= 0 && index < array.size();
-        return within ? array.get(index.intValue()) : null;
+        return index == null || index < 0 || index >= array.size() ? null : array.get(index.intValue());
     }
 
     @Builtin(
