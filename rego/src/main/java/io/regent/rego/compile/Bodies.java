@@ -27,7 +27,8 @@ final class Bodies {
         return isTrue(body) ? new Body(exprs, body.location()) : join(body.exprs(), exprs, body.location());
     }
 
-    private static boolean isTrue(Body body) {
+    /** Whether the body is {@code true} alone. */
+    static boolean isTrue(Body body) {
         return body.size() == 1
                 && body.exprs().get(0).statement() instanceof TermStatement(Constant constant, var where)
                 && constant.value() == Bool.TRUE;

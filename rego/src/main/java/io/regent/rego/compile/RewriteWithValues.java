@@ -6,7 +6,9 @@ import io.regent.rego.ast.Rewrite;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.With;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Checks what {@code with} replaces and looks its values up before: {@code with input as v} after {@code v = data.x}. */
 final class RewriteWithValues implements Pass, QueryPass {
@@ -35,18 +37,24 @@ final class RewriteWithValues implements Pass, QueryPass {
         @Override
         public Body body(Body body) {
             List<Expr> all = new ArrayList<>(body.size());
+            Map<With, With> done = new IdentityHashMap<>();
             for (Expr expr : body.exprs()) {
-                if (!expand(expr, all)) {
+                if (!expand(expr, all, done)) {
                     return body;
                 }
             }
             return super.body(Bodies.with(body, all));
         }
 
-        /** Adds {@code expr} and before it the values it needs to {@code into}; false after an error. */
-        private boolean expand(Expr expr, List<Expr> into) {
+        /**
+         * Adds {@code expr} and before it the values it needs to {@code into}; false after an error.
+         *
+         * @param done modifiers that calls share with the expression they were taken out of, as rewritten before
+         */
+        private boolean expand(Expr expr, List<Expr> into, Map<With, With> done) {
             int before = problems.count();
-            List<With> with = Rewrite.each(expr.with(), each -> value(targets.checked(each), into));
+            List<With> with = Rewrite.each(
+                    expr.with(), each -> done.computeIfAbsent(each, once -> value(targets.checked(once), into)));
             into.add(with == expr.with() ? expr : expr.withModifiers(with));
             return problems.count() == before;
         }

@@ -132,7 +132,10 @@ final class Templates extends Rewrite {
         }
         return switch (term) {
             case Constant constant -> constant;
-            case Var variable when expr.with().isEmpty() -> new SetTerm(List.of(variable), variable.location());
+            // OPA: modifiers of what cannot be undefined are dropped.
+            case Var variable -> new SetTerm(List.of(variable), variable.location());
+            case Ref ref when AlwaysDefined.test(compilation.rules(), ref) ->
+                new SetTerm(List.of(ref), ref.location());
             default -> {
                 checkDeclared(term);
                 yield captured(term, expr);

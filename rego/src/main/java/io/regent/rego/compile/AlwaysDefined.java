@@ -1,0 +1,37 @@
+package io.regent.rego.compile;
+
+import io.regent.rego.RuleTree;
+import io.regent.rego.RuleTree.Definition;
+import io.regent.rego.ast.Call;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Rule;
+import io.regent.rego.ast.Term;
+import java.util.List;
+
+/** Tells refs to rules that have a value whatever the input is. */
+final class AlwaysDefined {
+    private AlwaysDefined() {}
+
+    static boolean test(RuleTree rules, Ref ref) {
+        RuleTree place = RulePaths.find(rules, ref);
+        return place != null && !place.definitions().isEmpty() && test(place.definitions());
+    }
+
+    private static boolean test(List<Definition> definitions) {
+        return definitions.stream().anyMatch(AlwaysDefined::isPartialOrDefault)
+                || definitions.size() == 1
+                        && isUnconditional(definitions.get(0).rule());
+    }
+
+    private static boolean isPartialOrDefault(Definition definition) {
+        Rule rule = definition.rule();
+        return rule.isDefault() || rule.head().isMultiValue() || !RulePaths.isConstant(definition.path());
+    }
+
+    // OPA: refs inside of a collection do not count, though they may be undefined.
+    private static boolean isUnconditional(Rule rule) {
+        Term value = rule.head().value();
+        return Bodies.isTrue(rule.body())
+                && !(value instanceof Ref || value instanceof Call || value != null && Closures.isComprehension(value));
+    }
+}
