@@ -11,4 +11,17 @@ public record SnapshotOptions(ParseOptions parse, CompileOptions compile) {
         ParseOptions changed = parse.withVersion(version);
         return new SnapshotOptions(changed, compile);
     }
+
+    /** The same with tests rewritten, or not, so that traces show both sides of an equality. */
+    public SnapshotOptions withTraceTests(boolean traced) {
+        CompileOptions changed = new CompileOptions(
+                compile.capabilities(),
+                compile.strict(),
+                compile.maxErrors(),
+                compile.keepPrint(),
+                compile.dataExists(),
+                compile.unsafeBuiltins(),
+                traced);
+        return new SnapshotOptions(parse, changed);
+    }
 }

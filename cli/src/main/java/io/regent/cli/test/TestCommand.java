@@ -52,7 +52,8 @@ public final class TestCommand implements Command {
             console.err().println("error parsing regexp: " + wrong.getDescription() + ": `" + wrong.getPattern() + "`");
             return BROKEN;
         }
-        SnapshotOptions options = PolicyFlags.options(arguments, CapabilitiesFlag.of(arguments));
+        SnapshotOptions options = PolicyFlags.options(arguments, CapabilitiesFlag.of(arguments))
+                .withTraceTests(arguments.isOn("verbose"));
         Change change = Snapshot.empty(options).change();
         try {
             load(arguments, change);

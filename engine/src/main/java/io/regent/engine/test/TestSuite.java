@@ -18,7 +18,7 @@ import java.util.Map;
 /**
  * The tests of some policies.
  *
- * @param policies the policies, tests of the same name in a package told apart by numbers
+ * @param policies the policies to compile: tests of the same name in a package told apart by numbers, cases marked
  * @param tests the tests in order of files and rows
  */
 public record TestSuite(List<PolicyFile> policies, List<TestCase> tests) {
@@ -35,10 +35,12 @@ public record TestSuite(List<PolicyFile> policies, List<TestCase> tests) {
             Module module = policy.module();
             List<Rule> rules = new ArrayList<>();
             for (Rule rule : module.rules()) {
-                Rule renamed = numbered(rule, module, seen);
-                rules.add(renamed);
-                if (isTest(renamed)) {
-                    tests.add(test(renamed, module));
+                if (isTest(rule)) {
+                    Rule test = numbered(rule, module, seen);
+                    tests.add(test(test, module));
+                    rules.add(CaseMarks.mark(test));
+                } else {
+                    rules.add(rule);
                 }
             }
             numbered.add(new PolicyFile(policy.id(), policy.text(), withRules(module, rules)));
@@ -75,9 +77,6 @@ public record TestSuite(List<PolicyFile> policies, List<TestCase> tests) {
     }
 
     private static Rule numbered(Rule rule, Module module, Map<String, Integer> seen) {
-        if (!isTest(rule)) {
-            return rule;
-        }
         String full = module.packageClause().path().dotted() + "." + name(rule.head());
         int earlier = seen.merge(full, 1, Integer::sum) - 1;
         return earlier == 0 ? rule : renamed(rule, "#" + (earlier < 10 ? "0" : "") + earlier);
