@@ -36,13 +36,11 @@ final class CaseMarks {
         if (names.isEmpty()) {
             return rule;
         }
-        CallStatement call = new CallStatement(
-                OPERATOR, List.of(new ArrayTerm(names, Location.NONE)), Location.NONE);
+        CallStatement call = new CallStatement(OPERATOR, List.of(new ArrayTerm(names, Location.NONE)), Location.NONE);
         List<Expr> exprs = new ArrayList<>(rule.body().exprs());
         exprs.add(firstPlace(exprs, names), new Expr(call, Location.NONE));
         Body body = new Body(exprs, rule.body().location());
-        return new Rule(
-                rule.isDefault(), rule.head(), body, rule.otherwise(), rule.annotations(), rule.location());
+        return new Rule(rule.isDefault(), rule.head(), body, rule.otherwise(), rule.annotations(), rule.location());
     }
 
     private static List<Term> variableParts(Ref reference) {

@@ -12,6 +12,7 @@ import io.regent.rego.Diagnostic;
 import io.regent.rego.Location;
 import io.regent.rego.QueryOptions;
 import io.regent.rego.RegoException;
+import io.regent.rego.Source;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Statement.TermStatement;
@@ -95,8 +96,10 @@ public final class TestRunner {
     }
 
     private PreparedQuery query(TestCase test) {
-        Expr expr = new Expr(new TermStatement(test.path(), Location.NONE), Location.NONE);
-        return snapshot.prepare(new Body(List.of(expr), Location.NONE), QueryOptions.DEFAULT);
+        String text = test.fullName();
+        Location whole = new Location(new Source("", text), 0, text.length());
+        Expr expr = new Expr(new TermStatement(test.path(), whole), whole);
+        return snapshot.prepare(new Body(List.of(expr), whole), QueryOptions.DEFAULT);
     }
 
     private EvaluationOptions evaluation(TraceListener listener, StringBuilder output) {

@@ -38,5 +38,6 @@ public record Annotations(String scope, Obj fields, List<Schema> schemas, Ref ta
      * @param schema the name of a loaded schema, {@code schema} first; null when it is written out
      * @param definition the JSON schema as it is written out; null when there is a name
      */
-    public record Schema(Ref path, @Nullable Ref schema, @Nullable Value definition) {}
+    public record Schema(
+            Ref path, @Nullable Ref schema, @Nullable Value definition) {}
 }

@@ -80,7 +80,9 @@ public record AstJson(boolean locations, boolean comments) {
         if (alias != null) {
             out.put("alias", Str.of(alias.name()));
             if (locations) {
-                out.put("alias_location", location(alias.location(), alias.location().text()));
+                out.put(
+                        "alias_location",
+                        location(alias.location(), alias.location().text()));
             }
         }
         return out.build();

@@ -150,8 +150,9 @@ public final class RegoText {
         Expr first = body.exprs().get(0);
         if (explicit || body.size() > 1) {
             enclosed("{ ", body, " }");
-        } else if (!first.with().isEmpty() || first.statement() instanceof Statement.Logical inner
-                && needsParentheses(inner.operator(), around, isLeft)) {
+        } else if (!first.with().isEmpty()
+                || first.statement() instanceof Statement.Logical inner
+                        && needsParentheses(inner.operator(), around, isLeft)) {
             enclosed("(", body, ")");
         } else {
             body(body);
@@ -297,7 +298,10 @@ public final class RegoText {
     // OPA: an embedded constant has become text.
     private void embedded(Expr expr) {
         if (expr.statement() instanceof Statement.TermStatement(Constant constant, var where)) {
-            templateText(constant.value() instanceof Str text ? text.text() : constant.value().toString());
+            templateText(
+                    constant.value() instanceof Str text
+                            ? text.text()
+                            : constant.value().toString());
         } else {
             out.append('{');
             expr(expr);

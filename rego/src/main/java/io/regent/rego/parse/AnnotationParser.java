@@ -114,8 +114,7 @@ final class AnnotationParser {
     }
 
     private void error(Location where, String message) {
-        errors.add(new Diagnostic(
-                Codes.PARSE, message, where, ErrorLine.of(source.text(), where.start()), List.of()));
+        errors.add(new Diagnostic(Codes.PARSE, message, where, ErrorLine.of(source.text(), where.start()), List.of()));
     }
 
     /** Why a block is no metadata although it is YAML. */

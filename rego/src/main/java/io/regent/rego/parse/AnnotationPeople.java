@@ -42,7 +42,9 @@ final class AnnotationPeople {
     }
 
     private static Value withMail(Obj.Builder author, String mail) {
-        return mail.isEmpty() ? author.build() : author.put("email", Str.of(mail)).build();
+        return mail.isEmpty()
+                ? author.build()
+                : author.put("email", Str.of(mail)).build();
     }
 
     private static Value described(Obj fields) throws AnnotationFault {
@@ -62,9 +64,9 @@ final class AnnotationPeople {
     static Value relatedResource(Value written) throws AnnotationFault {
         try {
             return switch (written) {
-                case Str url when url.text().isEmpty() ->
-                    throw new AnnotationFault("ref URL may not be empty string");
-                case Str url -> Obj.builder().put("ref", Str.of(url(url.text()))).build();
+                case Str url when url.text().isEmpty() -> throw new AnnotationFault("ref URL may not be empty string");
+                case Str url ->
+                    Obj.builder().put("ref", Str.of(url(url.text()))).build();
                 case Obj fields -> resource(fields);
                 default -> throw new AnnotationFault("invalid value type, must be string or map");
             };

@@ -65,8 +65,7 @@ final class AnnotationShape {
             case "organizations" -> texts(key, value);
             case "schemas" -> maps(key, value);
             case "authors", "related_resources" -> expect(value instanceof Arr, value, key, "[]interface {}");
-            case "custom", "labels", "compile" ->
-                expect(value instanceof Obj, value, key, "map[string]interface {}");
+            case "custom", "labels", "compile" -> expect(value instanceof Obj, value, key, "map[string]interface {}");
             default -> null;
         };
     }

@@ -99,13 +99,12 @@ final class AnnotationTargets {
     }
 
     private void misplaced(AnnotationDraft draft, String scope, String wanted, @Nullable Node below) {
-        String have =
-                switch (below) {
-                    case Rule rule -> " (have rule)";
-                    case PackageClause clause -> " (have package)";
-                    case Import clause -> " (have import)";
-                    case null, default -> "";
-                };
+        String have = switch (below) {
+            case Rule rule -> " (have rule)";
+            case PackageClause clause -> " (have package)";
+            case Import clause -> " (have import)";
+            case null, default -> "";
+        };
         error(draft, "annotation scope '" + scope + "' must be applied to " + wanted + have);
     }
 
@@ -170,7 +169,8 @@ final class AnnotationTargets {
             if (!each.target().equals(path)) {
                 continue;
             }
-            boolean above = each.scope().equals(RULE) && rule.location().row() > each.location().row();
+            boolean above = each.scope().equals(RULE)
+                    && rule.location().row() > each.location().row();
             if (above || each.scope().equals(DOCUMENT)) {
                 own.add(each);
                 taken = above ? each : taken;

@@ -60,7 +60,8 @@ public final class ModuleParser {
             throw new RegoException(errors);
         }
         if (statements.isEmpty()) {
-            throw new RegoException(new Diagnostic(Codes.PARSE, "empty module", new Location(new Source(source.name(), ""), 0, 0)));
+            throw new RegoException(
+                    new Diagnostic(Codes.PARSE, "empty module", new Location(new Source(source.name(), ""), 0, 0)));
         }
         return module(statements);
     }
@@ -111,7 +112,8 @@ public final class ModuleParser {
     private Module module(List<Node> statements) {
         List<Diagnostic> errors = new ArrayList<>();
         if (!(statements.get(0) instanceof PackageClause)) {
-            errors.add(new Diagnostic(Codes.PARSE, "package expected", statements.get(0).location()));
+            errors.add(new Diagnostic(
+                    Codes.PARSE, "package expected", statements.get(0).location()));
         }
         List<Import> imported = new ArrayList<>();
         List<Rule> defined = new ArrayList<>();
@@ -142,8 +144,7 @@ public final class ModuleParser {
         }
     }
 
-    private Module checked(
-            List<Node> statements, List<Import> imported, List<Rule> defined, List<Diagnostic> errors) {
+    private Module checked(List<Node> statements, List<Import> imported, List<Rule> defined, List<Diagnostic> errors) {
         RegoVersion version = languageImports.version();
         if (version != RegoVersion.V0) {
             VersionRules check = new VersionRules(errors);
