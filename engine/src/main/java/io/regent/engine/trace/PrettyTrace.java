@@ -1,7 +1,12 @@
 package io.regent.engine.trace;
 
 import io.regent.rego.Location;
+import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Node;
+import io.regent.rego.ast.RegoText;
+import io.regent.rego.ast.Rule;
+import io.regent.rego.ast.Term;
 import io.regent.value.Str;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +73,15 @@ public final class PrettyTrace {
     }
 
     private static String subject(TraceEvent event) {
-        return event.ref() != null
-                ? event.ref().toString()
-                : WrittenNames.of(event.node(), event.locals()).toString();
+        if (event.ref() != null) {
+            return RegoText.of(event.ref());
+        }
+        return switch (WrittenNames.of(event.node(), event.locals())) {
+            case Body body -> RegoText.of(body);
+            case Expr expr -> RegoText.of(expr);
+            case Rule rule -> RegoText.of(rule.head());
+            case Term term -> RegoText.of(term);
+            case Node other -> other.toString();
+        };
     }
 }
