@@ -37,6 +37,7 @@ public final class Families {
         new StringPartsFamily(), //
         new StringSearchFamily(), //
         new SubsetsFamily(), //
+        new TemplatesFamily(), //
         new TimesFamily(), //
         new TrimmingFamily(), //
         new TypesFamily(), //

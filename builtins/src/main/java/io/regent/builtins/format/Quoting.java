@@ -32,7 +32,7 @@ public final class Quoting {
     }
 
     /** Whether Go calls a character printable: letters, marks, numbers, punctuation, symbols and the blank. */
-    static boolean isPrintable(int codePoint) {
+    public static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
