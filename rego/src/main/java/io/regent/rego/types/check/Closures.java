@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -22,8 +21,8 @@ final class Closures {
     private record Known(List<Type> seen, CheckedBody result) {}
 
     private final BiFunction<Body, Scope, CheckedBody> checker;
-    private final Map<Body, Set<String>> names = new IdentityHashMap<>();
-    private final Map<Body, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Body, Set<String>> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Body, Known> known = new IdentityHashMap<>();
 
     /** Checks with {@code checker}, which gets the scope around the body. */
     Closures(BiFunction<Body, Scope, CheckedBody> checker) {

@@ -40,7 +40,7 @@ final class ExprChecker {
     @Nullable
     Refuted check(Expr expr, Scope scope) {
         for (With with : expr.with()) {
-            Diagnostic wrong = replacement(with, scope);
+            Diagnostic wrong = replacement(with);
             if (wrong != null) {
                 return new Refuted(wrong, false);
             }
@@ -60,7 +60,7 @@ final class ExprChecker {
     }
 
     /** {@code with f as g}: functions take the place of functions with as many parameters. */
-    private @Nullable Diagnostic replacement(With with, Scope scope) {
+    private @Nullable Diagnostic replacement(With with) {
         if (!(function(with.target()) instanceof FunctionType target)
                 || !(function(with.value()) instanceof FunctionType value)
                 || Unification.possible(target, value)) {

@@ -99,14 +99,14 @@ final class RefChecker {
                 return errors.unsupported(ref, position - 1, at);
             }
             Term key = ref.parts().get(position);
-            Value constant = Terms.constant(key);
-            boolean selects = constant != null && !Terms.isComposite(constant);
-            Diagnostic wrong =
-                    selects ? constantKey(at, constant, ref, position) : openKey(at, key, ref, position, scope);
+            Value constant = Terms.scalar(key);
+            Diagnostic wrong = constant == null
+                    ? openKey(at, key, ref, position, scope)
+                    : constantKey(at, constant, ref, position);
             if (wrong != null) {
                 return wrong;
             }
-            at = selects ? Selection.select(at, constant) : Selection.values(at);
+            at = constant == null ? Selection.values(at) : Selection.select(at, constant);
         }
         return null;
     }

@@ -137,10 +137,8 @@ final class TermTypes {
     private static Type below(Type type, List<Term> path) {
         Type at = type;
         for (Term key : path) {
-            Value constant = Terms.constant(key);
-            at = constant == null || Terms.isComposite(constant)
-                    ? Selection.values(at)
-                    : Selection.select(at, constant);
+            Value constant = Terms.scalar(key);
+            at = constant == null ? Selection.values(at) : Selection.select(at, constant);
         }
         return at;
     }

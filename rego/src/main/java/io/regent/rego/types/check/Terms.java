@@ -64,8 +64,12 @@ final class Terms {
         return members.build();
     }
 
-    /** Whether a value is an array, object or set. */
-    static boolean isComposite(Value value) {
+    /** The value of a constant that is no array, object or set; else null. */
+    static @Nullable Value scalar(Term term) {
+        return term instanceof Constant constant && !isComposite(constant.value()) ? constant.value() : null;
+    }
+
+    private static boolean isComposite(Value value) {
         return value instanceof Arr || value instanceof Obj || value instanceof SetValue;
     }
 
