@@ -3,6 +3,7 @@ package io.regent.rego;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Module;
 import io.regent.rego.compile.Passes;
+import io.regent.rego.types.check.RuleTypes;
 import java.util.Map;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param parsed the modules as they were parsed, by file name
  * @param modules the modules rewritten, by file name
  * @param rules all rules by path
+ * @param types what is known of their values before evaluation
  * @param sourceNames the names the user gave to variables that were renamed, by their new name, which is unique over all
  *     modules
  */
@@ -23,6 +25,7 @@ public record CheckedPolicy(
         Map<String, Module> parsed,
         Map<String, Module> modules,
         RuleTree rules,
+        RuleTypes types,
         Map<String, String> sourceNames,
         CompileOptions options) {
 

@@ -10,6 +10,7 @@ import io.regent.rego.RuleTree;
 import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
+import io.regent.rego.types.check.RuleTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Compilation {
     private final QueryOptions query;
     private final List<@Nullable String> captures = new ArrayList<>();
     private FreshVars fresh = new FreshVars("", List.of());
+    private final RuleTypes types;
     private RuleTree rules;
     private RuleGraph graph = RuleGraph.EMPTY;
     private AnnotationSet annotations = AnnotationSet.EMPTY;
@@ -37,11 +39,13 @@ final class Compilation {
     private Compilation(
             Map<String, Module> modules,
             RuleTree rules,
+            RuleTypes types,
             CompileOptions options,
             QueryOptions query,
             Problems problems) {
         this.modules = new TreeMap<>(modules);
         this.rules = rules;
+        this.types = types;
         this.options = options;
         this.query = query;
         this.problems = problems;
@@ -49,11 +53,14 @@ final class Compilation {
 
     static Compilation ofModules(Map<String, Module> modules, CompileOptions options) {
         RuleTree none = new RuleTree(new TreeMap<>(), List.of());
-        return new Compilation(modules, none, options, QueryOptions.DEFAULT, new Problems(options.maxErrors()));
+        RuleTypes unknown = new RuleTypes();
+        return new Compilation(
+                modules, none, unknown, options, QueryOptions.DEFAULT, new Problems(options.maxErrors()));
     }
 
     static Compilation ofQuery(CheckedPolicy policy, QueryOptions query) {
-        return new Compilation(policy.modules(), policy.rules(), policy.options(), query, new Problems(0));
+        return new Compilation(
+                policy.modules(), policy.rules(), policy.types(), policy.options(), query, new Problems(0));
     }
 
     /** The surroundings of the query. */
@@ -103,6 +110,11 @@ final class Compilation {
 
     void setRules(RuleTree tree) {
         rules = tree;
+    }
+
+    /** What is known of the values of rules. */
+    RuleTypes types() {
+        return types;
     }
 
     RuleGraph graph() {

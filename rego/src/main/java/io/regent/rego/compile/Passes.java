@@ -59,6 +59,7 @@ public final class Passes {
             step("rewrite_test_rules_for_tracing", new RewriteTestRules()),
             // Types are inferred along the graph, which must not go in circles.
             step("check_recursion", new CheckRecursion()),
+            step("check_types", new CheckTypes()),
             step("check_unsafe_builtins", new CheckUnsafeBuiltins()),
             step("check_deprecated_builtins", new CheckDeprecatedBuiltins()));
 
@@ -78,6 +79,7 @@ public final class Passes {
             step("check_safety", new CheckSafety()),
             step("rewrite_equals", new RewriteEquals()),
             step("rewrite_dynamic_terms", new RewriteDynamicTerms()),
+            step("check_types", new CheckTypes()),
             step("check_unsafe_builtins", new CheckUnsafeBuiltins()),
             step("check_deprecated_builtins", new CheckDeprecatedBuiltins()));
 
@@ -105,6 +107,7 @@ public final class Passes {
                 modules,
                 compilation.modules(),
                 RulePaths.tree(compilation.modules().values()),
+                compilation.types(),
                 compilation.sourceNames(),
                 options);
     }

@@ -45,6 +45,13 @@ final class Problems {
         note(problem);
     }
 
+    /** Errors of one pass, of which the first by place count when there are too many. */
+    void block(List<Diagnostic> problems) {
+        List<Diagnostic> sorted = new ArrayList<>(problems);
+        sorted.sort(BY_PLACE);
+        sorted.forEach(this::block);
+    }
+
     void block(String code, String message, @Nullable Location where) {
         block(new Diagnostic(code, message, where));
     }

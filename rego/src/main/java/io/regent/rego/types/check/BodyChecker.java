@@ -11,6 +11,11 @@ import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.SetComprehension;
 import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Walk;
+import io.regent.rego.ast.With;
+import io.regent.rego.types.FunctionType;
+import io.regent.rego.types.Type;
+import io.regent.rego.types.Union;
+import io.regent.rego.types.check.Documents.Replacement;
 import io.regent.rego.types.check.ExprChecker.Refuted;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +27,18 @@ import org.jspecify.annotations.Nullable;
  * <p>OPA: inside of {@code every}, {@code not { … }}, {@code and} and {@code or} only comprehensions and refs are checked.
  */
 final class BodyChecker {
-    private final Closures closures = new Closures(this::check);
+    private final Documents documents;
+    private final Closures closures;
     private final TermTypes types;
     private final RefChecker refs;
     private final ExprChecker exprs;
 
-    BodyChecker(TypeTree rules, Capabilities capabilities, TypeErrors errors) {
-        types = new TermTypes(rules, capabilities, closures);
+    BodyChecker(RuleTypes rules, Capabilities capabilities, TypeErrors errors) {
+        documents = new Documents(rules);
+        closures = new Closures(documents, this::check);
+        types = new TermTypes(documents, capabilities, closures);
         TermUnifier unifier = new TermUnifier(types);
-        refs = new RefChecker(rules, types, unifier, errors);
+        refs = new RefChecker(documents, types, unifier, errors);
         exprs = new ExprChecker(types, unifier, errors);
     }
 
@@ -47,16 +55,41 @@ final class BodyChecker {
         Scope scope = around.inner();
         List<Diagnostic> errors = new ArrayList<>();
         for (Expr expr : body.exprs()) {
-            int before = errors.size();
-            checkClosures(expr, scope, errors);
-            checkRefs(expr, scope, errors);
-            Refuted refuted = exprs.check(expr, scope);
-            // What follows from an unknown type was said better by the errors that made it unknown.
-            if (refuted != null && !(refuted.open() && errors.size() > before)) {
-                errors.add(refuted.error());
+            List<Replacement> replacements = replacements(expr, scope);
+            if (replacements.isEmpty()) {
+                check(expr, scope, errors);
+            } else {
+                documents.replace(replacements);
+                check(expr, scope, errors);
+                documents.restore();
             }
         }
         return new CheckedBody(scope, errors);
+    }
+
+    private void check(Expr expr, Scope scope, List<Diagnostic> errors) {
+        int before = errors.size();
+        checkClosures(expr, scope, errors);
+        checkRefs(expr, scope, errors);
+        Refuted refuted = exprs.check(expr, scope);
+        // What follows from an unknown type was said better by the errors that made it unknown.
+        if (refuted != null && !(refuted.open() && errors.size() > before)) {
+            errors.add(refuted.error());
+        }
+    }
+
+    /** What {@code with} says of documents: that they are what they were, or the new value. */
+    private List<Replacement> replacements(Expr expr, Scope scope) {
+        List<Replacement> replacements = new ArrayList<>();
+        for (With with : expr.with()) {
+            if (with.target() instanceof Ref target && Terms.isDocument(target.head())) {
+                Type before = types.of(target, scope);
+                if (!(before instanceof FunctionType)) {
+                    replacements.add(new Replacement(target, Union.of(before, types.of(with.value(), scope))));
+                }
+            }
+        }
+        return replacements;
     }
 
     private void checkClosures(Node node, Scope scope, List<Diagnostic> errors) {

@@ -37,7 +37,7 @@ public final class CallChecker {
         this.capabilities = capabilities;
         this.arities = arities;
         this.errors = new TypeErrors(new TermWriter(sourceNames));
-        this.types = new BodyChecker(new TypeTree(), capabilities, errors).types();
+        this.types = new BodyChecker(new RuleTypes(), capabilities, errors).types();
         this.report = report;
     }
 

@@ -10,6 +10,7 @@ import io.regent.rego.ast.Var;
 import io.regent.rego.ast.With;
 import io.regent.rego.types.FunctionType;
 import io.regent.rego.types.FunctionType.Parameter;
+import io.regent.rego.types.Selection;
 import io.regent.rego.types.Type;
 import io.regent.rego.types.Type.AnyType;
 import io.regent.rego.types.Unification;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Refutes calls: arguments that a function cannot take, equalities that cannot hold, replacements that do not fit. */
 final class ExprChecker {
-    private static final String UNIFY = "eq";
-
     private final TermTypes types;
     private final TermUnifier unifier;
     private final TypeErrors errors;
@@ -48,15 +47,11 @@ final class ExprChecker {
         if (!(expr.statement() instanceof CallStatement call)) {
             return null;
         }
-        return isUnification(call.operator())
-                ? equality(call, expr.location(), scope)
-                : call(call, expr.location(), scope);
-    }
-
-    private static boolean isUnification(Ref operator) {
-        return operator.size() == 1
-                && operator.head() instanceof Var var
-                && var.name().equals(UNIFY);
+        return switch (call.operator().dotted()) {
+            case "eq" -> equality(call, expr.location(), scope);
+            case "internal.member_2", "internal.member_3" -> membership(call, expr.location(), scope);
+            default -> call(call, expr.location(), scope);
+        };
     }
 
     /** {@code with f as g}: functions take the place of functions with as many parameters. */
@@ -97,6 +92,29 @@ final class ExprChecker {
         }
         boolean open = TermUnifier.isOpen(left) || TermUnifier.isOpen(right);
         return new Refuted(TypeErrors.match(left, right, at), open);
+    }
+
+    /** {@code value in collection} and {@code key, value in collection}: whether there can be such a member. */
+    private @Nullable Refuted membership(CallStatement call, Location at, Scope scope) {
+        Refuted wrong = call(call, at, scope);
+        if (wrong != null) {
+            return wrong;
+        }
+        boolean withKey = call.operator().dotted().endsWith("_3");
+        List<Type> args = types.all(call.args(), scope);
+        Type collection = args.get(withKey ? 2 : 1);
+        if (Selection.isEmpty(collection)) {
+            return null;
+        }
+        wrong = withKey ? member(args.get(0), Selection.keys(collection), at) : null;
+        return wrong != null ? wrong : member(args.get(withKey ? 1 : 0), Selection.values(collection), at);
+    }
+
+    private static @Nullable Refuted member(Type member, Type members, Location at) {
+        boolean open = TermUnifier.isOpen(member) || TermUnifier.isOpen(members);
+        return open || Unification.possible(member, members)
+                ? null
+                : new Refuted(TypeErrors.match(member, members, at), false);
     }
 
     private @Nullable Refuted call(CallStatement call, Location at, Scope scope) {

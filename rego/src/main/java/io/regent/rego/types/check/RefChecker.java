@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Refutes refs that lead nowhere; variables among the keys learn their types on the way. */
 final class RefChecker {
-    private final TypeTree rules;
+    private final Documents documents;
     private final TermTypes types;
     private final TermUnifier unifier;
     private final TypeErrors errors;
 
-    RefChecker(TypeTree rules, TermTypes types, TermUnifier unifier, TypeErrors errors) {
-        this.rules = rules;
+    RefChecker(Documents documents, TermTypes types, TermUnifier unifier, TypeErrors errors) {
+        this.documents = documents;
         this.types = types;
         this.unifier = unifier;
         this.errors = errors;
@@ -44,37 +44,49 @@ final class RefChecker {
             return errors.unsupported(ref, ref.size() - 1, function);
         }
         if (!(ref.head() instanceof Var head)) {
-            return below(types.of(ref.head(), scope), ref, 1, scope);
+            return below(Type.ANY, ref, 1, scope);
         }
         if (!Terms.isDocument(head)) {
             Type known = scope.get(head.name());
             return known instanceof UnknownType ? below(Type.ANY, ref, 0, scope) : below(known, ref, 1, scope);
         }
-        return rules.isEmpty() || head.name().equals("input") ? below(Type.ANY, ref, 1, scope) : among(ref, scope);
+        for (RuleTypes known : documents.known(head)) {
+            Found found = among(known, ref, scope);
+            if (found.complete()) {
+                return found.error();
+            }
+        }
+        return below(Type.ANY, ref, 1, scope);
     }
 
-    /** A ref of {@code data}: along the rules as far as their paths go. */
-    private @Nullable Diagnostic among(Ref ref, Scope scope) {
-        TypeTree at = rules;
+    /** Whether a ref was followed to its end, and what is wrong with it. */
+    private record Found(boolean complete, @Nullable Diagnostic error) {}
+
+    /** Follows a ref along the rules as far as their paths go. */
+    private Found among(RuleTypes known, Ref ref, Scope scope) {
+        if (known.type() != null) {
+            return new Found(true, below(known.type(), ref, 1, scope));
+        }
+        RuleTypes at = known;
         for (int i = 1; i < ref.size(); i++) {
             Diagnostic wrong = key(at, ref, i, scope);
             if (wrong != null) {
-                return wrong;
+                return new Found(true, wrong);
             }
-            TypeTree child = at.child(Terms.constant(ref.parts().get(i)));
+            RuleTypes child = at.child(Terms.constant(ref.parts().get(i)));
             if (child == null) {
-                return below(Type.ANY, ref, 1, scope);
+                return new Found(false, null);
             }
             if (child.type() != null) {
-                return below(child.type(), ref, i + 1, scope);
+                return new Found(true, below(child.type(), ref, i + 1, scope));
             }
             at = child;
         }
-        return null;
+        return new Found(true, null);
     }
 
     // The path of a package has at least one part and a rule's one more, so the first two keys are names.
-    private @Nullable Diagnostic key(TypeTree at, Ref ref, int position, Scope scope) {
+    private @Nullable Diagnostic key(RuleTypes at, Ref ref, int position, Scope scope) {
         Term key = ref.parts().get(position);
         if (key instanceof Var var) {
             Type keys = Selection.keys(at.extent());

@@ -29,12 +29,12 @@ import java.util.List;
 
 /** What is known of the values of terms. */
 final class TermTypes {
-    private final TypeTree rules;
+    private final Documents documents;
     private final Capabilities capabilities;
     private final Closures closures;
 
-    TermTypes(TypeTree rules, Capabilities capabilities, Closures closures) {
-        this.rules = rules;
+    TermTypes(Documents documents, Capabilities capabilities, Closures closures) {
+        this.documents = documents;
         this.capabilities = capabilities;
         this.closures = closures;
     }
@@ -43,7 +43,7 @@ final class TermTypes {
     Type of(Term term, Scope scope) {
         return switch (term) {
             case Constant constant -> TypeOf.value(constant.value());
-            case Var var -> Terms.isDocument(var) ? rules(List.of(var)) : scope.get(var.name());
+            case Var var -> Terms.isDocument(var) ? documents.type(var, List.of()) : scope.get(var.name());
             case Ref ref -> ref(ref, scope);
             case ArrayTerm array -> new ArrayType(all(array.items(), scope), null);
             case SetTerm set -> new SetType(Union.of(all(set.members(), scope)));
@@ -77,8 +77,8 @@ final class TermTypes {
 
     /** The type of what a call names: a rule or a built-in; unknown when there is no such thing. */
     Type operator(Ref operator) {
-        if (Terms.isDocument(operator.head())) {
-            return rules(operator.parts());
+        if (operator.head() instanceof Var root && Terms.isDocument(root)) {
+            return documents.type(root, operator.path());
         }
         BuiltinDeclaration builtin = capabilities.builtin(operator.dotted());
         return builtin == null ? Type.UNKNOWN : builtin.type();
@@ -107,39 +107,10 @@ final class TermTypes {
 
     private Type ref(Ref ref, Scope scope) {
         return switch (ref.head()) {
-            case Var var when Terms.isDocument(var) -> rules(ref.parts());
-            case Var var -> below(scope.get(var.name()), ref.path());
-            default -> below(of(ref.head(), scope), ref.path());
+            case Var var when Terms.isDocument(var) -> documents.type(var, ref.path());
+            case Var var -> Documents.below(scope.get(var.name()), ref.path());
+            // Passes left it there because nothing is below it; evaluation will find that out.
+            default -> Type.ANY;
         };
-    }
-
-    /** The type at a path of a document; any where no rule is. */
-    private Type rules(List<Term> parts) {
-        if (rules.isEmpty() || !((Var) parts.get(0)).name().equals("data")) {
-            return Type.ANY;
-        }
-        TypeTree at = rules;
-        for (int i = 1; i < parts.size(); i++) {
-            Value key = Terms.constant(parts.get(i));
-            TypeTree child = at.child(key);
-            if (child == null && (at.type() != null || key == null)) {
-                return below(at.extent(), parts.subList(i, parts.size()));
-            }
-            if (child == null) {
-                return Type.ANY;
-            }
-            at = child;
-        }
-        return at.extent();
-    }
-
-    /** The type at a path below a value of type {@code type}. */
-    private static Type below(Type type, List<Term> path) {
-        Type at = type;
-        for (Term key : path) {
-            Value constant = Terms.scalar(key);
-            at = constant == null ? Selection.values(at) : Selection.select(at, constant);
-        }
-        return at;
     }
 }

@@ -55,14 +55,14 @@ final class TermUnifier {
         if (a instanceof ObjectTerm left && b instanceof ObjectTerm right) {
             return objects(left, right, scope);
         }
-        if (b instanceof Var && (a instanceof Var || isStructure(a))) {
-            return anything(a, b, scope);
+        if (a instanceof Var && !Terms.isDocument(a)) {
+            return isStructure(b) ? anything(b, a, scope) : anything(a, b, scope);
         }
-        return a instanceof Var && isStructure(b) && anything(b, a, scope);
+        return b instanceof Var && isStructure(a) && anything(a, b, scope);
     }
 
     private static boolean isStructure(Term term) {
-        return term instanceof ArrayTerm || term instanceof ObjectTerm;
+        return term instanceof ArrayTerm || term instanceof ObjectTerm || term instanceof SetTerm;
     }
 
     /** Nothing is known of either: {@code term} may be anything, and {@code var} is like it. */
@@ -212,6 +212,8 @@ final class TermUnifier {
     static boolean isOpen(Type type) {
         return switch (type) {
             case UnknownType unknown -> true;
+            // OPA: this holds for the empty set, too.
+            case SetType set -> isOpen(set.member());
             case ArrayType array -> anyOpen(array.items()) || array.rest() != null && isOpen(array.rest());
             case ObjectType object -> isOpen(object);
             case FunctionType function -> anyOpen(function.parameterTypes());

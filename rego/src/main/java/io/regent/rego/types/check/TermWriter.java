@@ -1,9 +1,13 @@
 package io.regent.rego.types.check;
 
+import io.regent.rego.Location;
 import io.regent.rego.ast.ArrayTerm;
+import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.RegoText;
+import io.regent.rego.ast.Rewrite;
 import io.regent.rego.ast.SetTerm;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
@@ -15,109 +19,90 @@ import io.regent.value.Obj;
 import io.regent.value.SetValue;
 import io.regent.value.Str;
 import io.regent.value.Value;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Terms in error messages: as text, and as JSON of the form {@code {"type": "var", "value": "x"}}. */
 final class TermWriter {
+    /** How deep what variables stand for is looked up. */
+    private static final int MAX_DEPTH = 32;
+
     private final UnaryOperator<String> sourceNames;
+    private @Nullable Body body;
+    private @Nullable Map<String, Term> definitions;
 
     /** Writes variables under the names that {@code sourceNames} gives for them. */
     TermWriter(UnaryOperator<String> sourceNames) {
         this.sourceNames = sourceNames;
     }
 
+    /** From now on terms are those of {@code changed}; its generated variables are written as what they stand for. */
+    void within(Body changed) {
+        body = changed;
+        definitions = null;
+    }
+
+    /** A term with the users' names, and without generated variables where that is possible. */
+    private Term source(Term term) {
+        return new Rewrite() {
+            private int depth;
+
+            @Override
+            public Term term(Term each) {
+                if (!(each instanceof Var var)) {
+                    return super.term(each);
+                }
+                Term definition =
+                        depth < MAX_DEPTH && var.isGenerated() ? definitions().get(var.name()) : null;
+                if (definition == null) {
+                    return new Var(sourceNames.apply(var.name()), var.location());
+                }
+                depth++;
+                Term written = term(definition);
+                depth--;
+                return written;
+            }
+        }.term(term);
+    }
+
+    private Map<String, Term> definitions() {
+        Map<String, Term> known = definitions;
+        if (known == null) {
+            known = body == null ? Map.of() : Definitions.in(body);
+            definitions = known;
+        }
+        return known;
+    }
+
     String text(Term term) {
-        return switch (term) {
-            case Constant constant -> constant.value().toString();
-            case Var var -> name(var);
-            case Ref ref -> text(ref.parts());
-            case ArrayTerm array -> "[" + joined(array.items()) + "]";
-            case SetTerm set -> set.members().isEmpty() ? "set()" : "{" + joined(set.members()) + "}";
-            case ObjectTerm object -> "{" + joinedMembers(object) + "}";
-            default -> term.location().text();
-        };
+        return RegoText.of(source(term));
     }
 
     /** A ref, or the beginning of one. */
     String text(List<Term> parts) {
-        StringBuilder out = new StringBuilder(text(parts.get(0)));
-        for (Term part : parts.subList(1, parts.size())) {
-            if (part instanceof Constant constant && constant.value() instanceof Str key && isName(key.text())) {
-                out.append('.').append(key.text());
-            } else {
-                out.append('[').append(text(part)).append(']');
-            }
-        }
-        return out.toString();
+        return text(new Ref(parts, Location.NONE));
     }
 
-    // OPA: keywords are written in brackets, as they could not be read otherwise.
-    private static boolean isName(String key) {
-        if (key.isEmpty() || Character.isDigit(key.charAt(0)) || KEYWORDS.contains(key)) {
-            return false;
-        }
-        for (int i = 0; i < key.length(); i++) {
-            char c = key.charAt(i);
-            if (c != '_' && !(c < 128 && Character.isLetterOrDigit(c))) {
-                return false;
-            }
-        }
-        return true;
+    /** The parts of a ref as JSON. */
+    Arr json(Ref ref) {
+        return json(((Ref) source(ref)).parts());
     }
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "as",
-            "default",
-            "else",
-            "false",
-            "if",
-            "in",
-            "contains",
-            "every",
-            "import",
-            "not",
-            "null",
-            "package",
-            "some",
-            "true",
-            "with");
-
-    private String name(Var var) {
-        return var.isWildcard() ? "_" : sourceNames.apply(var.name());
-    }
-
-    private String joined(List<Term> terms) {
-        List<String> texts = new ArrayList<>(terms.size());
-        for (Term term : terms) {
-            texts.add(text(term));
-        }
-        return String.join(", ", texts);
-    }
-
-    private String joinedMembers(ObjectTerm object) {
-        List<String> texts = new ArrayList<>();
-        for (ObjectTerm.Member member : object.members()) {
-            texts.add(text(member.key()) + ": " + text(member.value()));
-        }
-        return String.join(", ", texts);
-    }
-
-    Value json(Term term) {
+    private static Value json(Term term) {
         return switch (term) {
             case Constant constant -> tagged(constant.value());
-            case Var var -> tagged("var", Str.of(name(var)));
+            case Var var -> tagged("var", Str.of(var.name()));
             case Ref ref -> tagged("ref", json(ref.parts()));
             case ArrayTerm array -> tagged("array", json(array.items()));
             case SetTerm set -> tagged("set", json(set.members()));
             case ObjectTerm object -> tagged("object", members(object));
-            default -> tagged("string", Str.of(text(term)));
+            default -> tagged("string", Str.of(RegoText.of(term)));
         };
     }
 
-    Arr json(List<Term> terms) {
+    private static Arr json(List<Term> terms) {
         Arr.Builder items = Arr.builder();
         for (Term term : terms) {
             items.add(json(term));
@@ -125,7 +110,7 @@ final class TermWriter {
         return items.build();
     }
 
-    private Arr members(ObjectTerm object) {
+    private static Arr members(ObjectTerm object) {
         Arr.Builder items = Arr.builder();
         for (ObjectTerm.Member member : object.members()) {
             items.add(Arr.of(json(member.key()), json(member.value())));

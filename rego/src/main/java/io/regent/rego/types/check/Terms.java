@@ -64,6 +64,19 @@ final class Terms {
         return members.build();
     }
 
+    /** The keys up to the first that is no constant. */
+    static List<Value> constantPrefix(List<Term> path) {
+        List<Value> prefix = new ArrayList<>();
+        for (Term key : path) {
+            Value constant = constant(key);
+            if (constant == null) {
+                break;
+            }
+            prefix.add(constant);
+        }
+        return prefix;
+    }
+
     /** The value of a constant that is no array, object or set; else null. */
     static @Nullable Value scalar(Term term) {
         return term instanceof Constant constant && !isComposite(constant.value()) ? constant.value() : null;

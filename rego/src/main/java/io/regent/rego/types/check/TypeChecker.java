@@ -24,18 +24,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Infers the types of rules, one after the other, and reports what can never hold in them or in queries. */
 public final class TypeChecker {
-    private final TypeTree rules = new TypeTree();
+    private final RuleTypes rules;
+    private final TermWriter writer;
     private final BodyChecker bodies;
     private final Consumer<Diagnostic> errors;
 
     /**
-     * Knows the built-ins and no rules yet.
+     * A checker for rules and queries.
      *
+     * @param rules what is known of rules so far; what the checker learns of others is added
      * @param sourceNames the names the user gave to variables that were renamed
      * @param errors gets every error, in the order in which they are found
      */
-    public TypeChecker(Capabilities capabilities, UnaryOperator<String> sourceNames, Consumer<Diagnostic> errors) {
-        this.bodies = new BodyChecker(rules, capabilities, new TypeErrors(new TermWriter(sourceNames)));
+    public TypeChecker(
+            RuleTypes rules,
+            Capabilities capabilities,
+            UnaryOperator<String> sourceNames,
+            Consumer<Diagnostic> errors) {
+        this.rules = rules;
+        this.writer = new TermWriter(sourceNames);
+        this.bodies = new BodyChecker(rules, capabilities, new TypeErrors(writer));
         this.errors = errors;
     }
 
@@ -47,19 +55,23 @@ public final class TypeChecker {
 
     /** Checks a query over the rules seen so far. */
     public void check(Body query) {
+        writer.within(query);
         bodies.check(query, Scope.outermost()).errors().forEach(errors);
         bodies.endOfRule();
     }
 
     private void check(Rule rule, Ref path) {
+        writer.within(rule.body());
         CheckedBody body = bodies.check(rule.body(), Scope.outermost());
-        List<Value> ground = groundPath(path);
+        List<Value> ground = Terms.constantPrefix(path.path());
         boolean isGround = ground.size() == path.size() - 1;
         if (body.failed()) {
             body.errors().forEach(errors);
             // Whoever refers to the rule shall not be blamed for it.
             if (isGround) {
                 rules.put(ground, Type.ANY);
+            } else {
+                rules.touch(ground);
             }
             return;
         }
@@ -67,19 +79,6 @@ public final class TypeChecker {
         if (!(type instanceof UnknownType)) {
             rules.insert(ground, TypeLimit.widened(type));
         }
-    }
-
-    /** The keys below {@code data} up to the first that is no constant. */
-    private static List<Value> groundPath(Ref path) {
-        List<Value> ground = new ArrayList<>();
-        for (Term key : path.path()) {
-            Value constant = Terms.constant(key);
-            if (constant == null) {
-                break;
-            }
-            ground.add(constant);
-        }
-        return ground;
     }
 
     private Type type(Head head, CheckedBody body) {

@@ -141,7 +141,7 @@ final class TypeErrors {
     }
 
     private Obj.Builder position(Ref ref, int position) {
-        return Obj.builder().put("ref", writer.json(ref.parts())).put("pos", Num.of(position));
+        return Obj.builder().put("ref", writer.json(ref)).put("pos", Num.of(position));
     }
 
     private static Diagnostic error(String message, Location at, Value details, List<String> lines) {

@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the rules below a path; the root stands for {@code data}. */
-final class TypeTree {
-    private final SortedMap<Value, TypeTree> children = new TreeMap<>();
+/** What is known of the values of rules, by path; the root stands for {@code data}. */
+public final class RuleTypes {
+    private final SortedMap<Value, RuleTypes> children = new TreeMap<>();
     private @Nullable Type type;
 
     /** The type of the rules defined here; null when there are none. */
@@ -25,7 +25,7 @@ final class TypeTree {
     }
 
     @Nullable
-    TypeTree child(@Nullable Value key) {
+    RuleTypes child(@Nullable Value key) {
         return key == null ? null : children.get(key);
     }
 
@@ -54,11 +54,16 @@ final class TypeTree {
 
     /** Says that whatever lies at {@code path} has {@code type}, and forgets what was said before. */
     void put(List<Value> path, Type type) {
-        TypeTree at = this;
+        touch(path).type = type;
+    }
+
+    /** Says that something lies at {@code path}. */
+    RuleTypes touch(List<Value> path) {
+        RuleTypes at = this;
         for (Value key : path) {
-            at = at.children.computeIfAbsent(key, k -> new TypeTree());
+            at = at.children.computeIfAbsent(key, k -> new RuleTypes());
         }
-        at.type = type;
+        return at;
     }
 
     /**
@@ -66,11 +71,11 @@ final class TypeTree {
      * the values that were defined below it.
      */
     void insert(List<Value> path, Type type) {
-        TypeTree at = this;
+        RuleTypes at = this;
         for (int i = 0; i < path.size(); i++) {
-            TypeTree child = at.children.get(path.get(i));
+            RuleTypes child = at.children.get(path.get(i));
             if (child == null) {
-                child = new TypeTree();
+                child = new RuleTypes();
                 at.children.put(path.get(i), child);
             } else if (child.type instanceof ObjectType object && i + 1 < path.size()) {
                 child.type = Merge.into(object, path.subList(i + 1, path.size()), type);
