@@ -39,6 +39,7 @@ class BuiltinCasesTest {
             "HashingFamily",
             "NetworksFamily",
             "RegexesFamily",
+            "TemplatesFamily",
             "TimesFamily",
             "UnitsFamily",
             "UuidsFamily",
