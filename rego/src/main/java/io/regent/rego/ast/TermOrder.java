@@ -37,6 +37,18 @@ public final class TermOrder {
         return sorted;
     }
 
+    /** Members sorted by key, each key once: the last of equal ones counts. */
+    public static List<Member> lastByKey(List<Member> sorted) {
+        List<Member> last = new ArrayList<>(sorted.size());
+        for (Member member : sorted) {
+            if (!last.isEmpty() && compare(last.getLast().key(), member.key()) == 0) {
+                last.removeLast();
+            }
+            last.add(member);
+        }
+        return last.size() == sorted.size() ? sorted : last;
+    }
+
     public static int compare(Term a, Term b) {
         int rank = Integer.compare(rank(a), rank(b));
         return rank != 0 || a == b ? rank : compareSameRank(a, b);

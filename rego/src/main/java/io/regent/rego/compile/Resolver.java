@@ -4,6 +4,7 @@ import io.regent.rego.ast.ArrayComprehension;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Head;
 import io.regent.rego.ast.ObjectComprehension;
+import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rewrite;
 import io.regent.rego.ast.Rule;
@@ -12,6 +13,7 @@ import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.Statement.Every;
 import io.regent.rego.ast.Statement.SomeDeclaration;
 import io.regent.rego.ast.Term;
+import io.regent.rego.ast.TermOrder;
 import io.regent.rego.ast.Var;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -90,8 +92,14 @@ final class Resolver extends Rewrite {
         return switch (term) {
             case Var variable -> variable(variable);
             case Ref ref -> ref(ref);
+            case ObjectTerm object -> super.term(distinct(object));
             default -> super.term(term);
         };
+    }
+
+    private static ObjectTerm distinct(ObjectTerm object) {
+        List<ObjectTerm.Member> members = TermOrder.lastByKey(object.members());
+        return members == object.members() ? object : new ObjectTerm(members, object.location());
     }
 
     private Term variable(Var variable) {
