@@ -35,7 +35,7 @@ public final class Cases {
     }
 
     /** Tests run in the folder of their module. */
-    private static Path root() {
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("cases"))) {
             folder = folder.getParent();
