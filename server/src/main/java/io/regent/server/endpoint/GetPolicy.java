@@ -7,7 +7,6 @@ import io.regent.engine.store.StorageErrors;
 import io.regent.server.Endpoint;
 import io.regent.server.Reply;
 import io.regent.server.Request;
-import io.regent.value.JsonFields;
 
 /** {@code GET /v1/policies/{id}}: one policy. */
 public final class GetPolicy implements Endpoint {
@@ -25,6 +24,6 @@ public final class GetPolicy implements Endpoint {
         if (policy == null) {
             throw StorageErrors.policyNotFound(id);
         }
-        return Reply.json(new JsonFields().put("result", PolicyJson.of(policy, snapshot)), request.isPretty());
+        return PolicyJson.reply(PolicyJson.of(policy, snapshot), request);
     }
 }

@@ -5,7 +5,8 @@ import io.regent.engine.Snapshot;
 import io.regent.server.Endpoint;
 import io.regent.server.Reply;
 import io.regent.server.Request;
-import io.regent.value.JsonFields;
+import io.regent.value.Arr;
+import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +21,8 @@ public final class ListPolicies implements Endpoint {
     @Override
     public Reply answer(Request request) {
         Snapshot snapshot = agent.policies().snapshot();
-        List<JsonFields> policies = new ArrayList<>();
+        List<Value> policies = new ArrayList<>();
         snapshot.policies().values().forEach(policy -> policies.add(PolicyJson.of(policy, snapshot)));
-        return Reply.json(new JsonFields().put("result", policies), request.isPretty());
+        return PolicyJson.reply(Arr.of(policies), request);
     }
 }
