@@ -15,7 +15,18 @@ import org.junit.jupiter.api.Test;
 class FrontDoorsTest {
     /** Below {@code io.regent}; each is one package, without those under it. */
     private static final Set<String> FRONT_DOORS = Set.of(
-            "value", "rego", "rego.ast", "rego.types", "builtins", "engine", "engine.bundle", "engine.load", "engine.store", "engine.trace", "agent", "server.http");
+            "value",
+            "rego",
+            "rego.ast",
+            "rego.types",
+            "builtins",
+            "engine",
+            "engine.bundle",
+            "engine.load",
+            "engine.store",
+            "engine.trace",
+            "agent",
+            "server.http");
 
     @Test
     void everyDoorBelongsToAModule() {

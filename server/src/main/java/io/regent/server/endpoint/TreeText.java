@@ -13,8 +13,30 @@ import java.util.List;
 final class TreeText {
     /** One order for all kinds of node. */
     private static final List<String> ORDER = List.of(
-            "id", "raw", "ast", "name", "package", "imports", "path", "alias", "args", "key", "target", "term", "type",
-            "value", "domain", "assign", "ref", "annotations", "body", "default", "else", "head", "rules", "comments");
+            "id",
+            "raw",
+            "ast",
+            "name",
+            "package",
+            "imports",
+            "path",
+            "alias",
+            "args",
+            "key",
+            "target",
+            "term",
+            "type",
+            "value",
+            "domain",
+            "assign",
+            "ref",
+            "annotations",
+            "body",
+            "default",
+            "else",
+            "head",
+            "rules",
+            "comments");
 
     private static final Comparator<Value> BY_PLACE = Comparator.comparingInt(TreeText::place);
     private static final String INDENT = "  ";

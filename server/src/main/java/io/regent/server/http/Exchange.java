@@ -5,6 +5,7 @@ import io.regent.server.Headers;
 import io.regent.server.PercentEncoding;
 import io.regent.server.Reply;
 import io.regent.server.Request;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -91,25 +92,24 @@ final class Exchange {
     private void reject(Reply reply) {
         HttpServerResponse response = http.response();
         response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        reply(reply);
-        response.endHandler(sent -> http.connection().close());
+        http.resume();
+        send(reply).onComplete(sent -> http.connection().close());
     }
 
     /** Sends the answer, unless the client has gone. */
     void reply(Reply reply) {
-        HttpServerResponse response = http.response();
-        if (response.ended() || response.closed()) {
-            return;
+        if (!http.response().ended() && !http.response().closed()) {
+            send(reply);
         }
+    }
+
+    private Future<Void> send(Reply reply) {
+        HttpServerResponse response = http.response();
         response.setStatusCode(reply.status());
         reply.headers().forEach(response::putHeader);
         boolean bodiless = reply.status() == 204
                 || reply.status() == 304
                 || http.method().name().equals("HEAD");
-        if (bodiless) {
-            response.end();
-        } else {
-            response.end(Buffer.buffer(reply.body()));
-        }
+        return bodiless ? response.end() : response.end(Buffer.buffer(reply.body()));
     }
 }

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class RestCasesTest {
     private static final Path CONFORMANCE = Path.of(System.getProperty(
             "conformance.dir",
-            Path.of(System.getProperty("regent.root", "..")).resolve("../shared/conformance").toString()));
+            Path.of(System.getProperty("regent.root", ".."))
+                    .resolve("../shared/conformance")
+                    .toString()));
 
     @Test
     void ownCases() throws IOException {
@@ -72,7 +74,9 @@ class RestCasesTest {
             }
         }
         assertThat(unexpected).as("steps that differ").isEmpty();
-        assertThat(overcome).as("steps that are listed as different but are not").isEmpty();
+        assertThat(overcome)
+                .as("steps that are listed as different but are not")
+                .isEmpty();
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 record Step(String method, String path, Map<String, String> headers, String body, Obj want) {
     static Step of(Obj step) {
         Obj want = (Obj) java.util.Objects.requireNonNull(step.get("want"));
-        return new Step(text(step, "method"), text(step, "path"), Scenario.texts(step, "headers"), text(step, "body"), want);
+        return new Step(
+                text(step, "method"), text(step, "path"), Scenario.texts(step, "headers"), text(step, "body"), want);
     }
 
     /** What is wrong with the answer; empty when nothing is. */
     String difference(RawHttp http) throws IOException {
         Answer answer = http.send(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
         String wrong = wrong(answer);
-        return wrong.isEmpty() ? "" : method + " " + path + ": " + wrong + "\n    answer: " + answer.status() + " " + answer.text();
+        return wrong.isEmpty()
+                ? ""
+                : method + " " + path + ": " + wrong + "\n    answer: " + answer.status() + " " + answer.text();
     }
 
     private String wrong(Answer answer) {
