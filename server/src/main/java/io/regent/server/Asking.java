@@ -6,6 +6,7 @@ import io.regent.agent.DecisionOptions;
 import io.regent.agent.Question;
 import io.regent.agent.Question.Document;
 import io.regent.engine.Metrics;
+import io.regent.value.JsonFields;
 import io.regent.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Asking {
     private final Agent agent;
     private final Request request;
+    private final @Nullable Tracing tracing;
     private final Metrics metrics = new Metrics();
 
     public Asking(Agent agent, Request request) {
         this.agent = agent;
         this.request = request;
+        this.tracing = Tracing.of(request);
         metrics.timer(Metrics.SERVER_HANDLER).start();
     }
 
@@ -43,7 +46,7 @@ public final class Asking {
                 request.parameters().isOn("strict-builtin-errors"),
                 metrics,
                 isInstrumented(),
-                null,
+                tracing == null ? null : tracing.listener(),
                 agent.prints(),
                 request.cancellation());
         try {
@@ -53,9 +56,18 @@ public final class Asking {
         }
     }
 
-    /** Whether the answer has to show times and counts. */
-    public boolean showsMetrics() {
-        return request.parameters().isOn("metrics") || isInstrumented();
+    /** Puts the steps of the decision, if they were asked for. */
+    public void explain(JsonFields fields) {
+        if (tracing != null) {
+            tracing.put(fields, request.isPretty());
+        }
+    }
+
+    /** Puts times and counts, if they were asked for. */
+    public void putMetrics(JsonFields fields) {
+        if (request.parameters().isOn("metrics") || isInstrumented()) {
+            fields.put("metrics", metrics.toValue());
+        }
     }
 
     private boolean isInstrumented() {

@@ -173,7 +173,8 @@ public record AstJson(boolean locations, boolean comments) {
         return Arr.of(exprs);
     }
 
-    private Obj expr(Expr expr, int index) {
+    /** @param index its place in its body */
+    public Obj expr(Expr expr, int index) {
         Obj.Builder out = node(expr.location()).put("index", Num.of(index)).put("terms", statement(expr.statement()));
         if (expr.negated()) {
             out.put("negated", Bool.TRUE);

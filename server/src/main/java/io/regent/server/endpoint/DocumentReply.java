@@ -23,9 +23,8 @@ final class DocumentReply {
         if (request.parameters().isOn("provenance")) {
             fields.put("provenance", Provenance.of(agent.build(), decision.snapshot()));
         }
-        if (asking.showsMetrics()) {
-            fields.put("metrics", decision.metrics().toValue());
-        }
+        asking.explain(fields);
+        asking.putMetrics(fields);
         if (decision.value() != null) {
             fields.put("result", decision.value());
         }

@@ -4,7 +4,6 @@ import io.regent.agent.Agent;
 import io.regent.server.Asking;
 import io.regent.server.Endpoint;
 import io.regent.server.Errors;
-import io.regent.server.Explanation;
 import io.regent.server.Reply;
 import io.regent.server.Request;
 
@@ -18,7 +17,6 @@ public final class GetQuery implements Endpoint {
 
     @Override
     public Reply answer(Request request) {
-        Explanation.refuse(request);
         String query = request.parameters().last("q");
         if (query == null) {
             throw Errors.invalid("missing parameter 'q'");

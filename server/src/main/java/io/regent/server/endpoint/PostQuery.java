@@ -6,7 +6,6 @@ import io.regent.server.Bodies;
 import io.regent.server.Encoding;
 import io.regent.server.Endpoint;
 import io.regent.server.Errors;
-import io.regent.server.Explanation;
 import io.regent.server.Reply;
 import io.regent.server.Request;
 import io.regent.value.DataException;
@@ -28,7 +27,6 @@ public final class PostQuery implements Endpoint {
 
     @Override
     public Reply answer(Request request) {
-        Explanation.refuse(request);
         Asking asking = new Asking(agent, request);
         Obj fields = fields(request);
         String query = Bodies.text(fields, TYPE, "query", UNREADABLE);

@@ -30,9 +30,8 @@ final class QueryReply {
             throw new RefusedException(Errors.ofQuery(wrong));
         }
         JsonFields fields = new JsonFields();
-        if (asking.showsMetrics()) {
-            fields.put("metrics", decision.metrics().toValue());
-        }
+        asking.explain(fields);
+        asking.putMetrics(fields);
         if (!decision.result().isUndefined()) {
             fields.put("result", rows(decision.result().rows()));
         }
