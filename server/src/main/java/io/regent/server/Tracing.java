@@ -89,9 +89,11 @@ final class Tracing {
 
     private static List<JsonFields> locals(TraceEvent event) {
         List<JsonFields> locals = new ArrayList<>();
-        event.locals().snapshot().forEach((name, value) -> locals.add(new JsonFields()
-                .put("key", AstJson.DEFAULT.term(new Var(name, Location.NONE)))
-                .put("value", AstJson.DEFAULT.term(new Constant(value, Location.NONE)))));
+        event.locals()
+                .snapshot()
+                .forEach((name, value) -> locals.add(new JsonFields()
+                        .put("key", AstJson.DEFAULT.term(new Var(name, Location.NONE)))
+                        .put("value", AstJson.DEFAULT.term(new Constant(value, Location.NONE)))));
         return locals;
     }
 }
