@@ -19,8 +19,7 @@ final class AlwaysDefined {
 
     private static boolean test(List<Definition> definitions) {
         return definitions.stream().anyMatch(AlwaysDefined::isPartialOrDefault)
-                || definitions.size() == 1
-                        && isUnconditional(definitions.get(0).rule());
+                || definitions.size() == 1 && isUnconditional(definitions.get(0).rule());
     }
 
     private static boolean isPartialOrDefault(Definition definition) {

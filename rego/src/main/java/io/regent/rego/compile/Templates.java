@@ -134,8 +134,7 @@ final class Templates extends Rewrite {
             case Constant constant -> constant;
             // OPA: modifiers of what cannot be undefined are dropped.
             case Var variable -> new SetTerm(List.of(variable), variable.location());
-            case Ref ref when AlwaysDefined.test(compilation.rules(), ref) ->
-                new SetTerm(List.of(ref), ref.location());
+            case Ref ref when AlwaysDefined.test(compilation.rules(), ref) -> new SetTerm(List.of(ref), ref.location());
             default -> {
                 checkDeclared(term);
                 yield captured(term, expr);
