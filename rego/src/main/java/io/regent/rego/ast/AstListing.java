@@ -55,8 +55,9 @@ public final class AstListing {
 
     private void head(Head head) {
         term(head.reference());
-        if (head.args() != null) {
-            node("args", () -> terms(head.args()));
+        List<Term> args = head.args();
+        if (args != null) {
+            node("args", () -> terms(args));
         }
         termIfAny(head.value());
     }

@@ -92,18 +92,21 @@ final class Problems {
     }
 
     private static String file(Diagnostic problem) {
-        return isNowhere(problem) ? "\uFFFF" : problem.location().file();
+        Location where = place(problem);
+        return where == null ? "\uFFFF" : where.file();
     }
 
     private static int row(Diagnostic problem) {
-        return isNowhere(problem) ? 0 : problem.location().row();
+        Location where = place(problem);
+        return where == null ? 0 : where.row();
     }
 
     private static int column(Diagnostic problem) {
-        return isNowhere(problem) ? 0 : problem.location().column();
+        Location where = place(problem);
+        return where == null ? 0 : where.column();
     }
 
-    private static boolean isNowhere(Diagnostic problem) {
-        return problem.location() == null || problem.location() == Location.NONE;
+    private static @Nullable Location place(Diagnostic problem) {
+        return problem.location() == Location.NONE ? null : problem.location();
     }
 }

@@ -36,7 +36,7 @@ final class AnnotationReader {
         compile(raw, out);
         putList(out, "schemas", raw, this::schema);
         putList(out, "authors", raw, AnnotationPeople::author);
-        boolean entrypoint = Bool.TRUE.equals(raw.get("entrypoint"));
+        boolean entrypoint = raw.get("entrypoint") == Bool.TRUE;
         if (entrypoint) {
             out.put("entrypoint", Bool.TRUE);
         }

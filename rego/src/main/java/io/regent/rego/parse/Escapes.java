@@ -13,7 +13,7 @@ final class Escapes {
         return resolve(written, false);
     }
 
-    /** The same for template text, where {@code \{} is a brace. */
+    /** The same for template text, where a backslash before a brace makes it one. */
     static @Nullable String resolveTemplate(String written) {
         return resolve(written, true);
     }

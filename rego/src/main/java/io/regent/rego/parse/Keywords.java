@@ -19,8 +19,10 @@ record Keywords(Set<String> active, boolean inRefs) {
     /** The kind of a name as it is written. */
     TokenKind kind(String name) {
         TokenKind keyword = TokenKind.keyword(name);
-        boolean on = keyword != null && (!keyword.isFutureKeyword() || active.contains(name));
-        return on ? keyword : TokenKind.IDENTIFIER;
+        if (keyword == null || keyword.isFutureKeyword() && !active.contains(name)) {
+            return TokenKind.IDENTIFIER;
+        }
+        return keyword;
     }
 
     /** Whether a token of this kind may be a name in a ref. */
