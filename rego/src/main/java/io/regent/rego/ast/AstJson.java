@@ -173,7 +173,7 @@ public record AstJson(boolean locations, boolean comments) {
         return Arr.of(exprs);
     }
 
-    /** @param index its place in its body */
+    /** An expression; {@code index} is its place in its body, from 0. */
     public Obj expr(Expr expr, int index) {
         Obj.Builder out = node(expr.location()).put("index", Num.of(index)).put("terms", statement(expr.statement()));
         if (expr.negated()) {
