@@ -15,31 +15,52 @@ public final class Operands {
     private Operands() {}
 
     public static Null nullValue(Value[] args, int index) {
-        return args[index] instanceof Null value ? value : wrong(args, index, "null");
+        if (args[index] instanceof Null value) {
+            return value;
+        }
+        throw wrong(args, index, "null");
     }
 
     public static Bool bool(Value[] args, int index) {
-        return args[index] instanceof Bool value ? value : wrong(args, index, "boolean");
+        if (args[index] instanceof Bool value) {
+            return value;
+        }
+        throw wrong(args, index, "boolean");
     }
 
     public static Num number(Value[] args, int index) {
-        return args[index] instanceof Num value ? value : wrong(args, index, "number");
+        if (args[index] instanceof Num value) {
+            return value;
+        }
+        throw wrong(args, index, "number");
     }
 
     public static Str string(Value[] args, int index) {
-        return args[index] instanceof Str value ? value : wrong(args, index, "string");
+        if (args[index] instanceof Str value) {
+            return value;
+        }
+        throw wrong(args, index, "string");
     }
 
     public static Arr array(Value[] args, int index) {
-        return args[index] instanceof Arr value ? value : wrong(args, index, "array");
+        if (args[index] instanceof Arr value) {
+            return value;
+        }
+        throw wrong(args, index, "array");
     }
 
     public static Obj object(Value[] args, int index) {
-        return args[index] instanceof Obj value ? value : wrong(args, index, "object");
+        if (args[index] instanceof Obj value) {
+            return value;
+        }
+        throw wrong(args, index, "object");
     }
 
     public static SetValue set(Value[] args, int index) {
-        return args[index] instanceof SetValue value ? value : wrong(args, index, "set");
+        if (args[index] instanceof SetValue value) {
+            return value;
+        }
+        throw wrong(args, index, "set");
     }
 
     /** The arguments from {@code start} on, for a variadic function. */
@@ -47,7 +68,7 @@ public final class Operands {
         return start == 0 ? args : Arrays.copyOfRange(args, start, args.length);
     }
 
-    private static <T> T wrong(Value[] args, int index, String wanted) {
-        throw BuiltinException.operandType(index + 1, wanted, args[index]);
+    private static BuiltinException wrong(Value[] args, int index, String wanted) {
+        return BuiltinException.operandType(index + 1, wanted, args[index]);
     }
 }

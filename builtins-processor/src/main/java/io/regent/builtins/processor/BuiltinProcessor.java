@@ -44,7 +44,7 @@ public final class BuiltinProcessor extends AbstractProcessor {
             }
             methods.forEach(this::family);
         }
-        return true;
+        return false;
     }
 
     private void family(TypeElement type, List<ExecutableElement> methods) {

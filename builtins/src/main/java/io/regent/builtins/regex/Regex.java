@@ -32,7 +32,7 @@ public final class Regex {
     }
 
     private static RegexException translated(PatternSyntaxException malformed, String source) {
-        String message = malformed.getMessage();
+        String message = String.valueOf(malformed.getMessage());
         if (message.contains("stack underflow")) {
             return RegexException.syntax("unexpected )", source);
         }

@@ -64,7 +64,7 @@ final class Comparisons {
     private static boolean less(Val a, Val b) {
         Operand x = a.operand();
         Operand y = b.operand();
-        if (!isOrdered(x) || !isOrdered(y)) {
+        if (x == null || y == null || kind(x) == Kind.NONE || kind(y) == Kind.NONE) {
             throw new TemplateException("invalid type for comparison");
         }
         if (kind(x) != kind(y)) {
@@ -74,10 +74,6 @@ final class Comparisons {
             throw new TemplateException("invalid type for comparison");
         }
         return compare(x, y) < 0;
-    }
-
-    private static boolean isOrdered(@Nullable Operand operand) {
-        return operand != null && kind(operand) != Kind.NONE;
     }
 
     private static int compare(Operand x, Operand y) {

@@ -33,10 +33,10 @@ public record CivilDate(long year, long month, long day) {
 
     /** Years, months, days, hours, minutes and seconds from one time to a later one. */
     public static long[] difference(LocalDateTime from, LocalDateTime to) {
-        long years = to.getYear() - from.getYear();
-        long months = to.getMonthValue() - from.getMonthValue();
-        long days = to.getDayOfMonth() - from.getDayOfMonth();
-        long seconds = to.toLocalTime().toSecondOfDay() - from.toLocalTime().toSecondOfDay();
+        int years = to.getYear() - from.getYear();
+        int months = to.getMonthValue() - from.getMonthValue();
+        int days = to.getDayOfMonth() - from.getDayOfMonth();
+        int seconds = to.toLocalTime().toSecondOfDay() - from.toLocalTime().toSecondOfDay();
         if (seconds < 0) {
             seconds += 24 * 3600;
             days--;

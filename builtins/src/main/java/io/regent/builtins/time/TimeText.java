@@ -2,8 +2,6 @@ package io.regent.builtins.time;
 
 /** The text of a time while it is read from left to right. */
 final class TimeText {
-    static final Mismatch MISMATCH = new Mismatch();
-
     private static final int MAX_FRACTION_DIGITS = 9;
     private static final int MAX_OFFSET_HOURS = 23;
 
@@ -77,13 +75,13 @@ final class TimeText {
     int fixed(int width, boolean startsWithDigit) {
         boolean tooShort = text.length() - at < width;
         if (tooShort || (startsWithDigit && !isDigit(at))) {
-            throw MISMATCH;
+            throw new Mismatch();
         }
         int from = !startsWithDigit && (text.charAt(at) == '-' || text.charAt(at) == '+') ? at + 1 : at;
         int number = 0;
         for (int i = from; i < at + width; i++) {
             if (!isDigit(i)) {
-                throw MISMATCH;
+                throw new Mismatch();
             }
             number = number * 10 + text.charAt(i) - '0';
         }
@@ -95,7 +93,7 @@ final class TimeText {
     /** A number of two digits, or of one unless {@code twoDigits}. */
     int number(boolean twoDigits) {
         if (!isDigit(at) || (twoDigits && !isDigit(at + 1))) {
-            throw MISMATCH;
+            throw new Mismatch();
         }
         return digits(2);
     }
@@ -105,7 +103,7 @@ final class TimeText {
         int start = at;
         int number = digits(3);
         if (at == start || (threeDigits && at - start < 3)) {
-            throw MISMATCH;
+            throw new Mismatch();
         }
         return number;
     }
@@ -127,7 +125,7 @@ final class TimeText {
                 return i;
             }
         }
-        throw MISMATCH;
+        throw new Mismatch();
     }
 
     boolean hasFraction() {
@@ -147,12 +145,12 @@ final class TimeText {
     int fraction(int digits) {
         boolean point = at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
         if (!point || text.length() - at <= digits) {
-            throw MISMATCH;
+            throw new Mismatch();
         }
         int nanos = 0;
         for (int i = 1; i <= MAX_FRACTION_DIGITS; i++) {
             if (i <= digits && !isDigit(at + i)) {
-                throw MISMATCH;
+                throw new Mismatch();
             }
             nanos = nanos * 10 + (i <= digits ? text.charAt(at + i) - '0' : 0);
         }
@@ -164,7 +162,7 @@ final class TimeText {
     boolean sign() {
         boolean negative = take('-');
         if (!negative && !take('+')) {
-            throw MISMATCH;
+            throw new Mismatch();
         }
         return negative;
     }
@@ -172,7 +170,7 @@ final class TimeText {
     /** Minutes or seconds of an offset. */
     int offsetNumber(boolean colon) {
         if (colon && !take(':')) {
-            throw MISMATCH;
+            throw new Mismatch();
         }
         return number(true);
     }
@@ -181,7 +179,7 @@ final class TimeText {
     void zoneName() {
         int length = zoneNameLength();
         if (length == 0) {
-            throw MISMATCH;
+            throw new Mismatch();
         }
         at += length;
     }
