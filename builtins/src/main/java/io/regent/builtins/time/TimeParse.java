@@ -132,7 +132,7 @@ public final class TimeParse {
         am = text.takeAll(morning);
         pm = !am && text.takeAll(afternoon);
         if (!am && !pm) {
-            throw TimeText.MISMATCH;
+            throw new TimeText.Mismatch();
         }
     }
 

@@ -16,7 +16,7 @@ final class TimeText {
     static final class Mismatch extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private Mismatch() {
+        Mismatch() {
             super("mismatch", null, false, false);
         }
     }
