@@ -65,7 +65,7 @@ final class BundleParts {
         if (inner.equals(MANIFEST)) {
             manifest = ManifestReader.read(bytes);
         } else if (isData(last)) {
-            insert(inner, name, slash < 0 ? "" : inner.substring(0, slash), parse(last, name, bytes));
+            insert(inner, slash < 0 ? "" : inner.substring(0, slash), parse(last, name, bytes));
         } else if (last.endsWith(".rego")) {
             policies.add(new Part(inner, name, bytes));
         } else if (isUnbuilt(last)) {
@@ -82,7 +82,7 @@ final class BundleParts {
         }
     }
 
-    private void insert(String file, String name, String folder, Value value) {
+    private void insert(String file, String folder, Value value) {
         if (folder.isEmpty() && !(value instanceof Obj)) {
             throw LoadErrors.of("bundle load failed on /" + file + ": root value must be object");
         }

@@ -46,8 +46,7 @@ public final class FolderListing {
 
     private static String whyMissing(Path entry) {
         try {
-            entry.toRealPath();
-            return "it vanished while it was read";
+            return "it vanished while it was read: " + entry.toRealPath();
         } catch (NoSuchFileException dangling) {
             return LoadErrors.reason(dangling);
         } catch (IOException loop) {

@@ -44,7 +44,7 @@ final class CaseCollector implements TraceListener {
         for (Value key : path) {
             at = at instanceof Obj object ? object.get(key) : null;
         }
-        return Bool.TRUE.equals(at);
+        return at == Bool.TRUE;
     }
 
     private static String nameOf(Value key) {

@@ -90,7 +90,7 @@ public final class TestRunner {
             return Outcome.ERROR;
         }
         boolean holds = cases.isEmpty()
-                ? Bool.TRUE.equals(value)
+                ? value == Bool.TRUE
                 : cases.values().stream().noneMatch(CaseResult::failed);
         return holds ? Outcome.PASS : Outcome.FAIL;
     }
