@@ -2,16 +2,6 @@ package io.regent.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.regent.agent.Agent;
-import io.regent.agent.BuildInfo;
-import io.regent.agent.Log;
-import io.regent.builtins.Families;
-import io.regent.engine.Snapshot;
-import io.regent.engine.SnapshotOptions;
-import io.regent.rego.Capabilities;
-import io.regent.rego.CompileOptions;
-import io.regent.rego.ParseOptions;
-import io.regent.rego.RegoVersion;
 import io.regent.testkit.Cases;
 import io.regent.value.Arr;
 import io.regent.value.Obj;
@@ -21,14 +11,13 @@ import io.regent.value.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The table of routes itself. */
 class RouteCasesTest {
-    private final List<Route> routes = Routes.of(agent());
+    private final List<Route> routes = Routes.of(EmptyAgent.make());
 
     @Test
     void everyRouteHasACase() throws IOException {
@@ -59,13 +48,5 @@ class RouteCasesTest {
             }
         }
         return asked;
-    }
-
-    private static Agent agent() {
-        Capabilities capabilities = Families.capabilities();
-        SnapshotOptions options =
-                new SnapshotOptions(ParseOptions.of(RegoVersion.V1, capabilities), CompileOptions.of(capabilities));
-        Log log = new Log(System.err, Log.Level.ERROR, Log.Format.JSON, InstantSource.system());
-        return Agent.of(Snapshot.empty(options), Obj.EMPTY, new BuildInfo("", "", "", ""), log);
     }
 }

@@ -5,7 +5,6 @@ import io.regent.builtins.format.Printf;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The comparing functions of templates: basic values of the same kind, text by bytes. */
 final class Comparisons {

@@ -89,9 +89,8 @@ public final class TestRunner {
         if (error != null) {
             return Outcome.ERROR;
         }
-        boolean holds = cases.isEmpty()
-                ? value == Bool.TRUE
-                : cases.values().stream().noneMatch(CaseResult::failed);
+        boolean holds =
+                cases.isEmpty() ? value == Bool.TRUE : cases.values().stream().noneMatch(CaseResult::failed);
         return holds ? Outcome.PASS : Outcome.FAIL;
     }
 

@@ -14,7 +14,6 @@ import io.regent.rego.ast.SetTerm;
 import io.regent.rego.ast.TemplateString;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
-import io.regent.rego.types.Selection;
 import io.regent.rego.types.Type;
 import io.regent.rego.types.Type.ArrayType;
 import io.regent.rego.types.Type.Entries;

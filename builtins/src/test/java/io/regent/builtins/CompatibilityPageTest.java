@@ -1,0 +1,24 @@
+package io.regent.builtins;
+
+import io.regent.testkit.Page;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Holds the list of built-ins in docs/compatibility.md to the code. */
+class CompatibilityPageTest {
+    @Test
+    void builtInsAreListed() {
+        TreeSet<String> postponed = new TreeSet<>(Postponed.FAMILY.names());
+        TreeSet<String> built = new TreeSet<>(Families.capabilities().builtins().keySet());
+        built.removeAll(postponed);
+        String text = "Built (" + built.size() + "): " + codes(List.copyOf(built)) + "\n\nNot built yet ("
+                + postponed.size() + "), refused when a policy that calls one is compiled: "
+                + codes(List.copyOf(postponed)) + "\n";
+        Page.docs("compatibility.md").checkSection("built-ins", text);
+    }
+
+    private static String codes(List<String> names) {
+        return "`" + String.join("`, `", names) + "`.";
+    }
+}
