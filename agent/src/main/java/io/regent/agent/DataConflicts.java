@@ -18,7 +18,11 @@ final class DataConflicts {
 
     private DataConflicts() {}
 
-    /** @throws RegoException with every conflict */
+    /**
+     * Makes sure that there are none.
+     *
+     * @throws RegoException with every conflict
+     */
     static void check(Snapshot snapshot) {
         DataConflicts conflicts = new DataConflicts();
         conflicts.below(snapshot.policy().rules(), snapshot.data(), "");

@@ -26,7 +26,11 @@ public final class Decisions {
     private final Policies policies;
     private final Obj runtime;
 
-    /** @param runtime the document behind {@code opa.runtime()} */
+    /**
+     * Decisions by {@code policies}.
+     *
+     * @param runtime the document behind {@code opa.runtime()}
+     */
     public Decisions(Policies policies, Obj runtime) {
         this.policies = policies;
         this.runtime = runtime;

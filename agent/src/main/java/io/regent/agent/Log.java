@@ -47,7 +47,11 @@ public final class Log {
     private final Format format;
     private final InstantSource clock;
 
-    /** @param least the least level that is written */
+    /**
+     * A log that writes to {@code out}.
+     *
+     * @param least the least level that is written
+     */
     public Log(PrintStream out, Level least, Format format, InstantSource clock) {
         this.out = out;
         this.least = least;

@@ -2,6 +2,7 @@ package io.regent.agent;
 
 import io.regent.engine.Change;
 import io.regent.engine.Snapshot;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ public final class Policies {
     }
 
     State state() {
-        return current.get();
+        return Objects.requireNonNull(current.get());
     }
 
     /**

@@ -4,6 +4,8 @@ package io.regent.server;
 @FunctionalInterface
 public interface Endpoint {
     /**
+     * The answer.
+     *
      * @throws RefusedException with another answer
      * @throws io.regent.rego.RegoException for errors of policies, queries and documents; see {@link Errors}
      */

@@ -25,7 +25,7 @@ public final class Parameters {
             String name = PercentEncoding.decodeForm(equals < 0 ? part : part.substring(0, equals));
             String value = equals < 0 ? "" : PercentEncoding.decodeForm(part.substring(equals + 1));
             if (!part.isEmpty() && part.indexOf(';') < 0 && name != null && value != null) {
-                values.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
+                values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
             }
         }
         return new Parameters(values);

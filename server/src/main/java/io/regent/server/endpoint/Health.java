@@ -1,7 +1,6 @@
 package io.regent.server.endpoint;
 
 import io.regent.agent.Agent;
-import io.regent.agent.Decision;
 import io.regent.agent.DecisionOptions;
 import io.regent.agent.Question.Document;
 import io.regent.engine.Metrics;
@@ -11,6 +10,7 @@ import io.regent.server.Request;
 import io.regent.value.Bool;
 import io.regent.value.JsonFields;
 import io.regent.value.Obj;
+import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,11 +36,13 @@ public final class Health implements Endpoint {
         List<String> path = new ArrayList<>(List.of("system", "health"));
         path.addAll(rule);
         Document document = new Document(path);
-        Decision decision = agent.decisions().decide(document, INPUT, DecisionOptions.of(new Metrics()));
-        if (Bool.TRUE.equals(decision.value())) {
+        Value value = agent.decisions()
+                .decide(document, INPUT, DecisionOptions.of(new Metrics()))
+                .value();
+        if (value instanceof Bool verdict && verdict.equals(Bool.TRUE)) {
             return Reply.json(Obj.EMPTY, false);
         }
-        String outcome = decision.value() == null ? "undefined" : "unexpected";
+        String outcome = value == null ? "undefined" : "unexpected";
         String message = "health check (" + document + ") was " + outcome;
         return Reply.json(500, new JsonFields().put("error", message).compact());
     }

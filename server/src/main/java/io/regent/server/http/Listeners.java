@@ -59,7 +59,7 @@ final class Listeners implements AutoCloseable {
                     .toCompletableFuture()
                     .get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
-            throw new ListenException(address, String.valueOf(failed.getCause().getMessage()));
+            throw new ListenException(address, reason(failed));
         } catch (TimeoutException slow) {
             throw new ListenException(address, "no answer after " + START_SECONDS + " seconds");
         } catch (InterruptedException stopped) {
@@ -68,6 +68,11 @@ final class Listeners implements AutoCloseable {
         }
         servers.add(server);
         return new Address(address.host(), server.actualPort());
+    }
+
+    private static String reason(ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        return String.valueOf(cause == null ? failed.getMessage() : cause.getMessage());
     }
 
     /** Stops listening, waits up to {@code grace} for the requests under way, and closes everything. */

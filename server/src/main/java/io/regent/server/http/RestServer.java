@@ -60,7 +60,7 @@ public final class RestServer implements AutoCloseable {
         Context loop = Vertx.currentContext();
         workers.execute(() -> {
             Reply reply = log.around(request, exchange.client(), () -> router.answer(request));
-            loop.runOnContext(unused -> exchange.reply(reply));
+            loop.runOnContext(_ -> exchange.reply(reply));
         });
     }
 
