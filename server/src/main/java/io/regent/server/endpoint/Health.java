@@ -42,8 +42,8 @@ public final class Health implements Endpoint {
         if (value instanceof Bool verdict && verdict.equals(Bool.TRUE)) {
             return Reply.json(Obj.EMPTY, false);
         }
-        String outcome = value == null ? "undefined" : "unexpected";
-        String message = "health check (" + document + ") was " + outcome;
+        String outcome = value == null ? "was undefined" : "returned unexpected value";
+        String message = "health check (" + document + ") " + outcome;
         return Reply.json(500, new JsonFields().put("error", message).compact());
     }
 }
