@@ -1,12 +1,18 @@
 package io.regent.engine;
 
 import io.regent.engine.bundle.Bundle;
+import io.regent.engine.load.Loaded;
+import io.regent.engine.load.Loader;
+import io.regent.engine.store.DataPath;
+import io.regent.rego.RegoException;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The short way in for programs that embed Regent: policy and data to prepared queries.
  *
  * <pre>{@code
- * Engine engine = Engine.of(snapshot);
+ * Engine engine = Engine.load(Path.of("policies"));
  * Optional<Value> allowed = engine.prepare("data.authz.allow").evaluate(input);
  * }</pre>
  */
@@ -19,6 +25,24 @@ public final class Engine {
 
     public static Engine of(Snapshot snapshot) {
         return new Engine(snapshot);
+    }
+
+    /**
+     * An engine over everything in a file or folder: {@code .rego}, {@code .json}, {@code .yaml}, {@code .tar.gz}.
+     *
+     * @throws RegoException with all that is wrong when something cannot be loaded or does not compile
+     */
+    public static Engine load(Path path) {
+        SnapshotOptions options = SnapshotOptions.defaults();
+        Loaded loaded = Loader.load(List.of(path.toString()), List.of(), options.parse());
+        Change change = Snapshot.empty(options).change().put(DataPath.ROOT, loaded.data());
+        loaded.policies().forEach(change::putPolicy);
+        return of(change.build());
+    }
+
+    /** An engine over one bundle. */
+    public static Engine of(Bundle bundle) {
+        return of(bundle, SnapshotOptions.defaults());
     }
 
     /** An engine over one bundle, checked as {@code options} say. */

@@ -14,7 +14,9 @@ import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Statement.TermStatement;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
+import io.regent.value.JavaValues;
 import io.regent.value.JsonReader;
+import io.regent.value.JsonWriter;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.ArrayList;
@@ -76,6 +78,21 @@ public final class PreparedQuery {
     /** The answer for an input document in JSON; empty when undefined. */
     public Optional<Value> evaluate(byte[] jsonInput) {
         return evaluate(JsonReader.read(jsonInput));
+    }
+
+    /** The answer for a plain map, list, record or bean as {@link JavaValues#from} reads it; empty when undefined. */
+    public Optional<Value> evaluate(Object input) {
+        return evaluate(JavaValues.from(input));
+    }
+
+    /** The answer as a Java object, e.g. a record with the members of the document; empty when undefined or null. */
+    public <T> Optional<T> evaluate(Object input, Class<T> type) {
+        return evaluate(input).flatMap(value -> Optional.ofNullable(JavaValues.to(value, type)));
+    }
+
+    /** JSON in, JSON out: the answer for an input document; empty when undefined. */
+    public Optional<byte[]> evaluateJson(byte[] jsonInput) {
+        return evaluate(jsonInput).map(JsonWriter::bytes);
     }
 
     /**

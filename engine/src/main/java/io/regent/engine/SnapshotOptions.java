@@ -1,11 +1,19 @@
 package io.regent.engine;
 
+import io.regent.builtins.Families;
+import io.regent.rego.Capabilities;
 import io.regent.rego.CompileOptions;
 import io.regent.rego.ParseOptions;
 import io.regent.rego.RegoVersion;
 
 /** How the policies and queries of a snapshot are read and checked. */
 public record SnapshotOptions(ParseOptions parse, CompileOptions compile) {
+    /** Policies in v1 that may use everything this program has. */
+    public static SnapshotOptions defaults() {
+        Capabilities capabilities = Families.capabilities();
+        return new SnapshotOptions(ParseOptions.of(RegoVersion.V1, capabilities), CompileOptions.of(capabilities));
+    }
+
     /** The same for policies written in {@code version}. */
     public SnapshotOptions withVersion(RegoVersion version) {
         ParseOptions changed = parse.withVersion(version);
