@@ -6,6 +6,8 @@ import io.regent.rego.ast.Statement.Logical;
 import io.regent.rego.ast.Statement.Negation;
 import io.regent.rego.ast.Statement.SomeDeclaration;
 import io.regent.rego.ast.Statement.TermStatement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,8 +18,16 @@ public final class Walk {
 
     /** Visits {@code node} and what it holds; where {@code visit} returns false nothing below is visited. */
     public static void nodes(Node node, Predicate<Node> visit) {
-        if (visit.test(node)) {
-            children(node, child -> nodes(child, visit));
+        List<Node> waiting = new ArrayList<>();
+        Consumer<Node> push = waiting::add;
+        waiting.add(node);
+        while (!waiting.isEmpty()) {
+            Node next = waiting.removeLast();
+            if (visit.test(next)) {
+                int from = waiting.size();
+                children(next, push);
+                Collections.reverse(waiting.subList(from, waiting.size()));
+            }
         }
     }
 

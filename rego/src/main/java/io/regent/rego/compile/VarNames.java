@@ -48,6 +48,7 @@ final class VarNames {
 
     private final Set<Skip> skip;
     private final Set<String> names;
+    private boolean operatorNext;
 
     private VarNames(Set<Skip> skip, Set<String> names) {
         this.skip = skip;
@@ -76,51 +77,65 @@ final class VarNames {
     }
 
     private void visit(Node node) {
-        switch (node) {
+        Walk.nodes(node, this::goesOn);
+    }
+
+    /** Takes what the node names; whether to look at what is below it as well. */
+    private boolean goesOn(Node node) {
+        return switch (node) {
             case Var variable -> names.add(variable.name());
-            case Ref ref -> visitRef(ref, skip.contains(Skip.REF_HEADS));
-            case Call call -> visitCall(call.operator(), call.args());
-            case CallStatement call -> visitCall(call.operator(), call.args());
-            case With with -> visitWith(with);
-            case ObjectTerm object
-            when skip.contains(Skip.OBJECT_KEYS) -> object.members().forEach(member -> visit(member.value()));
-            case SetTerm set when skip.contains(Skip.SETS) -> {}
-            case ArrayComprehension closure when skip.contains(Skip.CLOSURES) -> {}
-            case SetComprehension closure when skip.contains(Skip.CLOSURES) -> {}
-            case ObjectComprehension closure when skip.contains(Skip.CLOSURES) -> {}
-            case TemplateString closure when skip.contains(Skip.CLOSURES) -> {}
-            case Every every when skip.contains(Skip.CLOSURES) -> visit(every.domain());
-            case Negation negation
-            when skip.contains(Skip.CLOSURES) -> visitOperand(negation.body(), negation.explicitBody());
-            case Logical logical
-            when skip.contains(Skip.CLOSURES) -> {
+            case Ref ref -> goesOnInRef(ref);
+            case Call call -> expectOperator();
+            case CallStatement call -> expectOperator();
+            case With with when skip.contains(Skip.CALL_HEADS) -> {
+                visitReplaced(with.target());
+                visitReplaced(with.value());
+                yield false;
+            }
+            case ObjectTerm object when skip.contains(Skip.OBJECT_KEYS) -> {
+                object.members().forEach(member -> visit(member.value()));
+                yield false;
+            }
+            case SetTerm set -> !skip.contains(Skip.SETS);
+            case ArrayComprehension closure -> !skip.contains(Skip.CLOSURES);
+            case SetComprehension closure -> !skip.contains(Skip.CLOSURES);
+            case ObjectComprehension closure -> !skip.contains(Skip.CLOSURES);
+            case TemplateString closure -> !skip.contains(Skip.CLOSURES);
+            case Every every when skip.contains(Skip.CLOSURES) -> {
+                visit(every.domain());
+                yield false;
+            }
+            case Negation negation when skip.contains(Skip.CLOSURES) -> {
+                visitOperand(negation.body(), negation.explicitBody());
+                yield false;
+            }
+            case Logical logical when skip.contains(Skip.CLOSURES) -> {
                 visitOperand(logical.left(), logical.explicitLeft());
                 visitOperand(logical.right(), logical.explicitRight());
+                yield false;
             }
-            default -> Walk.children(node, this::visit);
+            default -> true;
+        };
+    }
+
+    /** The next node is the operator of a call. */
+    private boolean expectOperator() {
+        operatorNext = skip.contains(Skip.CALL_HEADS);
+        return true;
+    }
+
+    private boolean goesOnInRef(Ref ref) {
+        if (!operatorNext && !skip.contains(Skip.REF_HEADS)) {
+            return true;
         }
-    }
-
-    private void visitRef(Ref ref, boolean withoutHead) {
-        (withoutHead ? ref.path() : ref.parts()).forEach(this::visit);
-    }
-
-    private void visitCall(Ref operator, Collection<Term> args) {
-        visitRef(operator, skip.contains(Skip.CALL_HEADS) || skip.contains(Skip.REF_HEADS));
-        args.forEach(this::visit);
-    }
-
-    private void visitWith(With with) {
-        visitReplaced(with.target());
-        visitReplaced(with.value());
+        operatorNext = false;
+        ref.path().forEach(this::visit);
+        return false;
     }
 
     private void visitReplaced(Term term) {
-        if (term instanceof Ref ref) {
-            visitRef(ref, skip.contains(Skip.CALL_HEADS) || skip.contains(Skip.REF_HEADS));
-        } else {
-            visit(term);
-        }
+        operatorNext = term instanceof Ref;
+        visit(term);
     }
 
     /** A body without braces binds nothing but the variables that passes made for it. */
