@@ -3,6 +3,7 @@ package io.regent.rego;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Module;
 import io.regent.rego.compile.Passes;
+import io.regent.rego.compile.RequiredCapabilities;
 import io.regent.rego.types.check.RuleTypes;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param parsed the modules as they were parsed, by file name
  * @param modules the modules rewritten, by file name
  * @param rules all rules by path
+ * @param graph which rules need which; its nodes are the rules rewritten
+ * @param annotations what the metadata blocks of all modules say
  * @param types what is known of their values before evaluation
  * @param sourceNames the names the user gave to variables that were renamed, by their new name, which is unique over all
  *     modules
@@ -25,6 +28,8 @@ public record CheckedPolicy(
         Map<String, Module> parsed,
         Map<String, Module> modules,
         RuleTree rules,
+        RuleGraph graph,
+        AnnotationSet annotations,
         RuleTypes types,
         Map<String, String> sourceNames,
         CompileOptions options) {
@@ -36,5 +41,10 @@ public record CheckedPolicy(
      */
     public CheckedQuery query(Body query, QueryOptions queryOptions) {
         return Passes.run(this, query, queryOptions);
+    }
+
+    /** What an engine must have to run these modules. */
+    public Capabilities required() {
+        return RequiredCapabilities.of(this);
     }
 }

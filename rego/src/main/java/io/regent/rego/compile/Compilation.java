@@ -1,5 +1,6 @@
 package io.regent.rego.compile;
 
+import io.regent.rego.AnnotationSet;
 import io.regent.rego.BuiltinDeclaration;
 import io.regent.rego.Capabilities;
 import io.regent.rego.CheckedPolicy;

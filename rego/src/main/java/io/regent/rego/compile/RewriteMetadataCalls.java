@@ -1,5 +1,6 @@
 package io.regent.rego.compile;
 
+import io.regent.rego.AnnotationSet;
 import io.regent.rego.Location;
 import io.regent.rego.ast.Annotations;
 import io.regent.rego.ast.Body;
@@ -69,7 +70,7 @@ final class RewriteMetadataCalls implements Pass {
 
     private static Value chain(AnnotationSet annotations, Rule branch, Module module) {
         Arr.Builder links = Arr.builder();
-        for (AnnotationSet.Link link : annotations.chain(branch, module)) {
+        for (AnnotationSet.Link link : annotations.chain(RulePaths.definition(branch, module))) {
             Obj.Builder object = Obj.builder();
             if (link.annotations() != null) {
                 object.put("annotations", link.annotations().fields());

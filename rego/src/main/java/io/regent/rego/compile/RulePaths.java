@@ -90,12 +90,6 @@ final class RulePaths {
         return keys;
     }
 
-    /** The path up to the first part that is not constant. */
-    static Ref constantPath(Ref path) {
-        int size = 1 + keys(path).size();
-        return size == path.size() ? path : new Ref(path.parts().subList(0, size), path.location());
-    }
-
     /** Whether everything below the head is constant. */
     static boolean isConstant(Ref ref) {
         return ref.path().stream().allMatch(part -> part instanceof Constant);

@@ -1,7 +1,8 @@
-package io.regent.rego.compile;
+package io.regent.rego;
 
-import io.regent.rego.Codes;
 import io.regent.rego.ast.Annotations;
+import io.regent.rego.RuleTree.Definition;
+import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
@@ -13,14 +14,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The metadata blocks of all modules by what they speak of. */
-final class AnnotationSet {
-    static final AnnotationSet EMPTY = new AnnotationSet();
+public final class AnnotationSet {
+    public static final AnnotationSet EMPTY = new AnnotationSet();
 
     /** A link of a rule's chain: the path it speaks of and, if there are any, its annotations. */
-    record Link(Ref path, @Nullable Annotations annotations) {}
+    public record Link(Ref path, @Nullable Annotations annotations) {}
 
     private final Map<Term, Annotations> packages = new TreeMap<>(TermOrder.TERMS);
     /** Those of scope {@code document} and {@code subpackages}, which exclude each other at one path. */
@@ -28,8 +30,8 @@ final class AnnotationSet {
 
     private AnnotationSet() {}
 
-    /** Collects the blocks; says which scopes are taken twice. */
-    static AnnotationSet of(Collection<Module> modules, Problems problems) {
+    /** Collects the blocks; {@code problems} gets the ones whose scope is taken already. */
+    public static AnnotationSet of(Collection<Module> modules, Consumer<Diagnostic> problems) {
         AnnotationSet all = new AnnotationSet();
         for (Module module : modules) {
             for (Annotations block : module.annotations()) {
@@ -39,7 +41,7 @@ final class AnnotationSet {
         return all;
     }
 
-    private void add(Annotations block, Problems problems) {
+    private void add(Annotations block, Consumer<Diagnostic> problems) {
         Annotations earlier = switch (block.scope()) {
             case "package" -> packages.putIfAbsent(block.target(), block);
             case "document", "subpackages" -> documents.putIfAbsent(block.target(), block);
@@ -47,13 +49,14 @@ final class AnnotationSet {
         };
         if (earlier != null) {
             String text = block.scope() + " annotation redeclared: " + earlier.location();
-            problems.block(Codes.TYPE, text, block.location());
+            problems.accept(new Diagnostic(Codes.TYPE, text, block.location()));
         }
     }
 
     /** What is said of the rule, then of its document, its package and the packages around it, innermost first. */
-    List<Link> chain(Rule rule, Module module) {
-        Ref path = RulePaths.constantPath(RulePaths.path(rule, module));
+    public List<Link> chain(Definition definition) {
+        Rule rule = definition.rule();
+        Ref path = constantStart(definition.path());
         List<Link> chain = new ArrayList<>();
         for (Annotations block : ofRule(rule)) {
             chain.add(new Link(block.target(), block));
@@ -62,12 +65,20 @@ final class AnnotationSet {
             chain.add(new Link(path, null));
         }
         add(chain, documents.get(path));
-        Ref packagePath = module.packageClause().path();
+        Ref packagePath = definition.module().packageClause().path();
         add(chain, packages.get(packagePath));
         for (int size = packagePath.size(); size > 0; size--) {
             add(chain, documents.get(new Ref(packagePath.parts().subList(0, size), packagePath.location())));
         }
         return chain;
+    }
+
+    private static Ref constantStart(Ref path) {
+        int size = 1;
+        while (size < path.size() && path.parts().get(size) instanceof Constant) {
+            size++;
+        }
+        return size == path.size() ? path : new Ref(path.parts().subList(0, size), path.location());
     }
 
     private static void add(List<Link> chain, @Nullable Annotations block) {
@@ -77,7 +88,7 @@ final class AnnotationSet {
     }
 
     /** The blocks of scope {@code rule} above a rule, the nearest first. */
-    static List<Annotations> ofRule(Rule rule) {
+    public static List<Annotations> ofRule(Rule rule) {
         return rule.annotations().stream()
                 .filter(block -> block.scope().equals("rule"))
                 .sorted(Comparator.comparingInt(
