@@ -23,7 +23,12 @@ public record FunctionType(
         /** {@code name: type}, or the type alone. */
         @Override
         public String toString() {
-            return name.isEmpty() ? type.toString() : name + ": " + type;
+            return named(type.toString());
+        }
+
+        /** Another text of the type after the name, if there is one. */
+        String named(String text) {
+            return name.isEmpty() ? text : name + ": " + text;
         }
     }
 

@@ -45,7 +45,7 @@ final class TypeText {
     }
 
     // OPA: composite keys look as Go prints them.
-    private static String key(Value key) {
+    static String key(Value key) {
         return switch (key) {
             case Str string -> string.text();
             case Null none -> "<nil>";

@@ -96,18 +96,15 @@ final class ExprChecker {
 
     /** {@code value in collection} and {@code key, value in collection}: whether there can be such a member. */
     private @Nullable Refuted membership(CallStatement call, Location at, Scope scope) {
-        Refuted wrong = call(call, at, scope);
-        if (wrong != null) {
-            return wrong;
-        }
         boolean withKey = call.operator().dotted().endsWith("_3");
         List<Type> args = types.all(call.args(), scope);
-        Type collection = args.get(withKey ? 2 : 1);
-        if (Selection.isEmpty(collection)) {
-            return null;
+        if (args.size() < (withKey ? 3 : 2) || Selection.isEmpty(args.get(withKey ? 2 : 1))) {
+            return call(call, at, scope);
         }
-        wrong = withKey ? member(args.get(0), Selection.keys(collection), at) : null;
-        return wrong != null ? wrong : member(args.get(withKey ? 1 : 0), Selection.values(collection), at);
+        Type collection = args.get(withKey ? 2 : 1);
+        Refuted wrong = withKey ? member(args.get(0), Selection.keys(collection), at) : null;
+        wrong = wrong != null ? wrong : member(args.get(withKey ? 1 : 0), Selection.values(collection), at);
+        return wrong != null ? wrong : call(call, at, scope);
     }
 
     private static @Nullable Refuted member(Type member, Type members, Location at) {

@@ -2,6 +2,7 @@ package io.regent.rego.types.check;
 
 import io.regent.rego.ast.ArrayTerm;
 import io.regent.rego.ast.ObjectTerm;
+import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.SetTerm;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
@@ -56,13 +57,13 @@ final class TermUnifier {
             return objects(left, right, scope);
         }
         if (a instanceof Var && !Terms.isDocument(a)) {
-            return isStructure(b) ? anything(b, a, scope) : anything(a, b, scope);
+            return isName(b) ? anything(a, b, scope) : anything(b, a, scope);
         }
-        return b instanceof Var && isStructure(a) && anything(a, b, scope);
+        return b instanceof Var && !isName(a) && anything(a, b, scope);
     }
 
-    private static boolean isStructure(Term term) {
-        return term instanceof ArrayTerm || term instanceof ObjectTerm || term instanceof SetTerm;
+    private static boolean isName(Term term) {
+        return term instanceof Var || term instanceof Ref;
     }
 
     /** Nothing is known of either: {@code term} may be anything, and {@code var} is like it. */
@@ -186,9 +187,8 @@ final class TermUnifier {
     }
 
     private boolean set(SetTerm set, SetType type, boolean widen, Scope scope) {
-        Type member = Selection.values(type);
         for (Term each : set.members()) {
-            if (!fits(each, member, widen, scope)) {
+            if (!fits(each, type.member(), widen, scope)) {
                 return false;
             }
         }

@@ -1,26 +1,19 @@
 package io.regent.rego.types.check;
 
 import io.regent.rego.Location;
-import io.regent.rego.ast.ArrayTerm;
+import io.regent.rego.ast.AstJson;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Constant;
-import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rewrite;
-import io.regent.rego.ast.SetTerm;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import io.regent.value.Arr;
-import io.regent.value.Bool;
-import io.regent.value.Null;
-import io.regent.value.Num;
-import io.regent.value.Obj;
-import io.regent.value.SetValue;
-import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -87,72 +80,16 @@ final class TermWriter {
 
     /** The parts of a ref as JSON. */
     Arr json(Ref ref) {
-        return json(((Ref) source(ref)).parts());
-    }
-
-    private static Value json(Term term) {
-        return switch (term) {
-            case Constant constant -> tagged(constant.value());
-            case Var var -> tagged("var", Str.of(var.name()));
-            case Ref ref -> tagged("ref", json(ref.parts()));
-            case ArrayTerm array -> tagged("array", json(array.items()));
-            case SetTerm set -> tagged("set", json(set.members()));
-            case ObjectTerm object -> tagged("object", members(object));
-            default -> tagged("string", Str.of(RegoText.of(term)));
-        };
-    }
-
-    private static Arr json(List<Term> terms) {
-        Arr.Builder items = Arr.builder();
-        for (Term term : terms) {
-            items.add(json(term));
+        Arr.Builder parts = Arr.builder();
+        for (Term part : ((Ref) source(ref)).parts()) {
+            parts.add(AstJson.DEFAULT.term(part));
         }
-        return items.build();
+        return parts.build();
     }
 
-    private static Arr members(ObjectTerm object) {
-        Arr.Builder items = Arr.builder();
-        for (ObjectTerm.Member member : object.members()) {
-            items.add(Arr.of(json(member.key()), json(member.value())));
-        }
-        return items.build();
-    }
-
-    private static Value tagged(String type, Value value) {
-        return Obj.builder().put("type", Str.of(type)).put("value", value).build();
-    }
-
-    private static Value tagged(Value value) {
-        return tagged(value.typeName(), plain(value));
-    }
-
-    /** A value as the reference writes it inside of a term. */
-    static Value plain(Value value) {
-        return switch (value) {
-            // OPA: null has no JSON of its own.
-            case Null none -> Obj.EMPTY;
-            case Bool scalar -> scalar;
-            case Num scalar -> scalar;
-            case Str scalar -> scalar;
-            case Arr array -> items(array);
-            case SetValue set -> items(set);
-            case Obj object -> members(object);
-        };
-    }
-
-    private static Value items(Iterable<Value> values) {
-        Arr.Builder items = Arr.builder();
-        for (Value item : values) {
-            items.add(tagged(item));
-        }
-        return items.build();
-    }
-
-    private static Value members(Obj object) {
-        Arr.Builder items = Arr.builder();
-        for (int i = 0; i < object.size(); i++) {
-            items.add(Arr.of(tagged(object.keyAt(i)), tagged(object.valueAt(i))));
-        }
-        return items.build();
+    /** A value as JSON of the reference's syntax tree, without its type. */
+    static Value json(Value value) {
+        Term term = Terms.unfolded(new Constant(value, Location.NONE));
+        return Objects.requireNonNull(AstJson.DEFAULT.term(term).get("value"));
     }
 }

@@ -135,7 +135,7 @@ final class TypeErrors {
     private static Arr plain(List<Value> values) {
         Arr.Builder items = Arr.builder();
         for (Value value : values) {
-            items.add(TermWriter.plain(value));
+            items.add(TermWriter.json(value));
         }
         return items.build();
     }
