@@ -26,6 +26,7 @@ public final class Families {
         new JsonPatchFamily(), //
         new JsonPathsFamily(), //
         new JsonTextFamily(), //
+        new IntrospectionFamily(), //
         new LanguageFamily(), //
         new NetworksFamily(), //
         new NumbersFamily(), //

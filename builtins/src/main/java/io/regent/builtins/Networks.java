@@ -63,11 +63,19 @@ final class Networks {
         List<Value> hosts = new ArrayList<>();
         for (Ip ip : block(cidr.text()).addresses()) {
             if (hosts.size() % ADDRESSES_BETWEEN_CHECKS == 0) {
-                context.checkCancelled();
+                checkExpansion(context);
             }
             hosts.add(Str.of(ip.toString()));
         }
         return SetValue.of(hosts);
+    }
+
+    private static void checkExpansion(BuiltinContext context) {
+        try {
+            context.checkCancelled();
+        } catch (BuiltinException cancelled) {
+            throw BuiltinException.cancelled("timed out before generating all IP addresses");
+        }
     }
 
     @Builtin(
