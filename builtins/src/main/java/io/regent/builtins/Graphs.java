@@ -58,10 +58,12 @@ final class Graphs {
     }
 
     private static Iterable<Value> vertices(Value initial) {
-        return switch (initial) {
-            case Arr array -> array;
-            case SetValue set -> set;
-            default -> throw BuiltinException.operandType(2, "{array, set}", initial);
-        };
+        if (initial instanceof Arr array) {
+            return array;
+        }
+        if (initial instanceof SetValue set) {
+            return set;
+        }
+        throw BuiltinException.operandType(2, "{array, set}", initial);
     }
 }

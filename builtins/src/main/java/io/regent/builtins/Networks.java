@@ -154,25 +154,27 @@ final class Networks {
     }
 
     private static Iterable<Value> members(Value collection) {
-        return switch (collection) {
-            case Arr array -> array;
-            case SetValue set -> set;
-            default -> throw BuiltinException.failure("operand must be an array");
-        };
+        if (collection instanceof Arr array) {
+            return array;
+        }
+        if (collection instanceof SetValue set) {
+            return set;
+        }
+        throw BuiltinException.failure("operand must be an array");
     }
 
     private static List<Entry> entries(int operand, Value collection) {
         List<Entry> entries = new ArrayList<>();
-        switch (collection) {
-            case Str text -> entries.add(new Entry(text, text));
-            case Arr array -> {
-                for (int i = 0; i < array.size(); i++) {
-                    entries.add(new Entry(Num.of(i), address(operand, array.get(i))));
-                }
+        if (collection instanceof Str text) {
+            entries.add(new Entry(text, text));
+        } else if (collection instanceof Arr array) {
+            for (int i = 0; i < array.size(); i++) {
+                entries.add(new Entry(Num.of(i), address(operand, array.get(i))));
             }
-            case SetValue set -> set.forEach(member -> entries.add(new Entry(member, address(operand, member))));
-            case Obj object -> object.forEach((key, member) -> entries.add(new Entry(key, address(operand, member))));
-            default -> {}
+        } else if (collection instanceof SetValue set) {
+            set.forEach(member -> entries.add(new Entry(member, address(operand, member))));
+        } else if (collection instanceof Obj object) {
+            object.forEach((key, member) -> entries.add(new Entry(key, address(operand, member))));
         }
         return entries;
     }

@@ -54,12 +54,13 @@ public final class Glob {
         if (!text.startsWith(prefix)) {
             return false;
         }
-        return switch (rest) {
-            case Step.Accept end -> text.length() == prefix.length();
-            case Step.Anything all -> true;
-            case Step.NoDelimiters some -> !hasDelimiter(text, prefix.length());
-            case null, default -> new Run(program, delimiters).accepts(text);
-        };
+        if (rest instanceof Step.Accept) {
+            return text.length() == prefix.length();
+        }
+        if (rest instanceof Step.NoDelimiters) {
+            return !hasDelimiter(text, prefix.length());
+        }
+        return rest instanceof Step.Anything || new Run(program, delimiters).accepts(text);
     }
 
     private boolean hasDelimiter(String text, int from) {

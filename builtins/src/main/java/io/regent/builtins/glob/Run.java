@@ -30,14 +30,9 @@ final class Run {
         after.clear();
         for (int i = 0; i < now.size; i++) {
             int state = now.list[i];
-            switch (program.steps().get(state)) {
-                case Step.Letter letter when letter.codePoint() == codePoint -> enter(state + 1, after);
-                case Step.Single single when !delimiter -> enter(state + 1, after);
-                case Step.OneOf list when list.takes(codePoint) -> enter(state + 1, after);
-                case Step.InRange range when range.takes(codePoint) -> enter(state + 1, after);
-                case Step.NoDelimiters some when !delimiter -> enter(state, after);
-                case Step.Anything all -> enter(state, after);
-                default -> {}
+            Step step = program.steps().get(state);
+            if (step.takes(codePoint, delimiter)) {
+                enter(step.repeats() ? state : state + 1, after);
             }
         }
         States previous = now;
@@ -51,15 +46,14 @@ final class Run {
         // INVARIANT: states added while the loop runs are visited by it.
         for (int i = states.size - 1; i < states.size; i++) {
             int state = states.list[i];
-            switch (program.steps().get(state)) {
-                case Step.Fork fork -> {
-                    states.add(state + 1);
-                    states.add(fork.other());
-                }
-                case Step.Jump jump -> states.add(jump.target());
-                case Step.NoDelimiters some -> states.add(state + 1);
-                case Step.Anything all -> states.add(state + 1);
-                default -> {}
+            Step step = program.steps().get(state);
+            if (step.repeats() || step instanceof Step.Fork) {
+                states.add(state + 1);
+            }
+            if (step instanceof Step.Fork fork) {
+                states.add(fork.other());
+            } else if (step instanceof Step.Jump jump) {
+                states.add(jump.target());
             }
         }
     }

@@ -32,11 +32,10 @@ public final class Paths {
 
     /** The neighbours a graph lists; none when it lists them neither in an array nor in a set. */
     public static Iterable<Value> neighbours(Value listed) {
-        return switch (listed) {
-            case Arr array -> array;
-            case SetValue set -> set;
-            default -> List.of();
-        };
+        if (listed instanceof Arr array) {
+            return array;
+        }
+        return listed instanceof SetValue set ? set : List.of();
     }
 
     /** Finds the paths that start at {@code root}; none when it is no vertex of the graph. */

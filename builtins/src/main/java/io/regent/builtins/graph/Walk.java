@@ -70,28 +70,26 @@ public final class Walk implements Iterator<Arr> {
     }
 
     private static int size(Value value) {
-        return switch (value) {
-            case Arr array -> array.size();
-            case Obj object -> object.size();
-            case SetValue set -> set.size();
-            default -> 0;
-        };
+        if (value instanceof Arr array) {
+            return array.size();
+        }
+        if (value instanceof Obj object) {
+            return object.size();
+        }
+        return value instanceof SetValue set ? set.size() : 0;
     }
 
     private static Value step(Value composite, int at) {
-        return switch (composite) {
-            case Obj object -> object.keyAt(at);
-            case SetValue set -> set.memberAt(at);
-            default -> Num.of(at);
-        };
+        if (composite instanceof Obj object) {
+            return object.keyAt(at);
+        }
+        return composite instanceof SetValue set ? set.memberAt(at) : Num.of(at);
     }
 
     private static Value part(Value composite, int at) {
-        return switch (composite) {
-            case Arr array -> array.get(at);
-            case Obj object -> object.valueAt(at);
-            case SetValue set -> set.memberAt(at);
-            default -> throw new IllegalStateException(composite.typeName() + " has no parts");
-        };
+        if (composite instanceof Obj object) {
+            return object.valueAt(at);
+        }
+        return composite instanceof SetValue set ? set.memberAt(at) : ((Arr) composite).get(at);
     }
 }

@@ -30,23 +30,23 @@ final class GlobTokens {
 
     private GlobToken token() {
         int c = input[at];
-        switch (c) {
+        return switch (c) {
             case '.' -> {
                 at++;
-                return new GlobToken(true, List.of(), Repeat.ONCE);
+                yield new GlobToken(true, List.of(), Repeat.ONCE);
             }
             case '[' -> {
                 at++;
-                return set();
+                yield set();
             }
             case ']' -> throw failure(at + 1, "set-close ']' with no preceding '['");
             case '+', '*' ->
                 throw failure(at + 1, "flag '" + Character.toString(c) + "' must be preceded by a non-flag");
             default -> {
                 int character = character();
-                return new GlobToken(false, List.of(new Range(character, character)), Repeat.ONCE);
+                yield new GlobToken(false, List.of(new Range(character, character)), Repeat.ONCE);
             }
-        }
+        };
     }
 
     private Repeat repeat() {

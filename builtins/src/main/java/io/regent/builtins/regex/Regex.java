@@ -32,12 +32,10 @@ public final class Regex {
     }
 
     private static RegexException translated(PatternSyntaxException malformed, String source) {
-        String message = String.valueOf(malformed.getMessage());
-        if (message.contains("stack underflow")) {
-            return RegexException.syntax("unexpected )", source);
-        }
-        boolean trailing = message.endsWith("trailing backslash at end of expression");
-        return new RegexException(trailing ? message + ": ``" : message);
+        String part = malformed.getPattern();
+        return part.equals("stack underflow")
+                ? RegexException.syntax("unexpected )", source)
+                : RegexException.syntax(malformed.getDescription(), part);
     }
 
     /** Whether it matches any part of {@code text}. */

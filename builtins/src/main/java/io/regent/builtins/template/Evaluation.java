@@ -11,6 +11,7 @@ import io.regent.builtins.template.Node.Dot;
 import io.regent.builtins.template.Node.Field;
 import io.regent.builtins.template.Node.Pipeline;
 import io.regent.builtins.template.Node.Variable;
+import io.regent.builtins.template.Node.Word;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ final class Evaluation {
 
     /** The value of a command; {@code last} is what the pipeline hands it, null at its start. */
     private Val command(Val dot, Command command, @Nullable Val last) {
-        Node first = command.words().getFirst();
+        Word first = command.words().getFirst();
         boolean bare = command.words().size() == 1 && last == null;
         return switch (first) {
             case Field field -> {
@@ -109,20 +110,24 @@ final class Evaluation {
                 checkBare(first, bare);
                 yield pipeline(dot, pipeline);
             }
-            default -> {
-                at(first);
-                checkBare(first, bare);
-                yield simple(dot, first);
+            case Dot here -> {
+                atBare(first, bare);
+                yield dot;
+            }
+            case Constant constant -> {
+                atBare(first, bare);
+                yield Val.of(constant.value());
+            }
+            case Node.Nil nil -> {
+                atBare(first, bare);
+                throw failure("nil is not a command");
             }
         };
     }
 
-    private Val simple(Val dot, Node node) {
-        return switch (node) {
-            case Dot here -> dot;
-            case Constant constant -> Val.of(constant.value());
-            default -> throw failure("nil is not a command");
-        };
+    private void atBare(Word word, boolean bare) {
+        at(word);
+        checkBare(word, bare);
     }
 
     private void checkBare(Node node, boolean bare) {
@@ -143,7 +148,7 @@ final class Evaluation {
 
     private Val chain(Val dot, Chain chain, boolean bare) {
         at(chain);
-        return fields(argument(dot, chain.node()), chain.fields(), bare);
+        return fields(argument(dot, chain.word()), chain.fields(), bare);
     }
 
     private Val fields(Val receiver, List<String> names, boolean bare) {
@@ -182,10 +187,10 @@ final class Evaluation {
     }
 
     /** Calls a function; failures of the function itself are reported at {@code call}. */
-    private Val function(Val dot, Node.Function function, Node call, List<Node> words, @Nullable Val last) {
+    private Val function(Val dot, Node.Function function, Node call, List<Word> words, @Nullable Val last) {
         at(function);
         String name = function.name();
-        List<Node> nodes = words.subList(1, words.size());
+        List<Word> nodes = words.subList(1, words.size());
         int count = nodes.size() + (last == null ? 0 : 1);
         String wrong = Functions.wrongCount(name, count, nodes.size());
         if (wrong != null) {
@@ -195,7 +200,7 @@ final class Evaluation {
             return shortCircuit(dot, nodes, last, name.equals("or"));
         }
         List<Val> args = new ArrayList<>();
-        for (Node node : nodes) {
+        for (Word node : nodes) {
             args.add(argument(dot, node));
             checkFormat(name, node, args);
         }
@@ -237,9 +242,9 @@ final class Evaluation {
         return operand instanceof Operand.Text text && text.goType().equals("string");
     }
 
-    private Val shortCircuit(Val dot, List<Node> nodes, @Nullable Val last, boolean until) {
+    private Val shortCircuit(Val dot, List<Word> nodes, @Nullable Val last, boolean until) {
         Val value = Val.NONE;
-        for (Node node : nodes) {
+        for (Word node : nodes) {
             value = argument(dot, node);
             if (value.isTrue() == until) {
                 return value;
@@ -248,7 +253,7 @@ final class Evaluation {
         return last == null ? value : last;
     }
 
-    private Val argument(Val dot, Node node) {
+    private Val argument(Val dot, Word node) {
         at(node);
         return switch (node) {
             case Dot here -> dot;
@@ -259,7 +264,6 @@ final class Evaluation {
             case Chain chain -> chain(dot, chain, true);
             case Pipeline pipeline -> pipeline(dot, pipeline);
             case Node.Function function -> function(dot, function, function, List.of(function), null);
-            default -> throw failure("can't handle " + node + " as an argument");
         };
     }
 }

@@ -10,6 +10,7 @@ import io.regent.builtins.template.Node.Block;
 import io.regent.builtins.template.Node.BlockKind;
 import io.regent.builtins.template.Node.Invocation;
 import io.regent.builtins.template.Node.Pipeline;
+import io.regent.builtins.template.Node.Statement;
 import io.regent.builtins.template.Node.Variable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Execution {
     private static final int MAX_TEMPLATES = 500;
 
     private final String source;
-    private final Map<String, List<Node>> templates;
+    private final Map<String, List<Statement>> templates;
     private final StringBuilder out;
     private final Runnable checkCancelled;
     private Evaluation evaluation = new Evaluation(Val.NONE);
@@ -34,7 +35,7 @@ final class Execution {
         CONTINUE
     }
 
-    Execution(String source, Map<String, List<Node>> templates, StringBuilder out, Runnable checkCancelled) {
+    Execution(String source, Map<String, List<Statement>> templates, StringBuilder out, Runnable checkCancelled) {
         this.source = source;
         this.templates = templates;
         this.out = out;
@@ -59,8 +60,8 @@ final class Execution {
         evaluation = outer;
     }
 
-    private Flow walk(Val dot, List<Node> nodes) {
-        for (Node node : nodes) {
+    private Flow walk(Val dot, List<Statement> nodes) {
+        for (Statement node : nodes) {
             checkCancelled.run();
             Flow flow = step(dot, node);
             if (flow != Flow.ON) {
@@ -70,7 +71,7 @@ final class Execution {
         return Flow.ON;
     }
 
-    private Flow step(Val dot, Node node) {
+    private Flow step(Val dot, Statement node) {
         return switch (node) {
             case Node.Text text -> {
                 out.append(text.text());
@@ -87,7 +88,6 @@ final class Execution {
             }
             case Node.Break jump -> Flow.BREAK;
             case Node.Continue jump -> Flow.CONTINUE;
-            default -> throw new IllegalStateException(node.toString());
         };
     }
 
@@ -113,28 +113,36 @@ final class Execution {
     }
 
     private Flow range(Val dot, Block block, Val value) {
-        boolean any = switch (value.operand()) {
-            case null -> false;
-            case Items items -> {
-                for (int i = 0; i < items.items().size(); i++) {
-                    if (iterate(block, Val.integer(i), Val.part(items.items().get(i)))) {
-                        break;
-                    }
-                }
-                yield !items.items().isEmpty();
-            }
-            case Members members -> {
-                for (Member member : members.members()) {
-                    if (iterate(block, Val.text(member.key()), Val.part(member.value()))) {
-                        break;
-                    }
-                }
-                yield !members.members().isEmpty();
-            }
-            case Operand.Int count -> count(block, count);
-            default -> throw evaluation.failure("range can't iterate over " + Printf.print(List.of(value.printed())));
-        };
+        Operand operand = value.operand();
+        boolean any = false;
+        if (operand instanceof Items items) {
+            any = items(block, items);
+        } else if (operand instanceof Members members) {
+            any = members(block, members);
+        } else if (operand instanceof Operand.Int count) {
+            any = count(block, count);
+        } else if (operand != null) {
+            throw evaluation.failure("range can't iterate over " + Printf.print(List.of(operand)));
+        }
         return any ? Flow.ON : walk(dot, block.otherwise());
+    }
+
+    private boolean items(Block block, Items items) {
+        for (int i = 0; i < items.items().size(); i++) {
+            if (iterate(block, Val.integer(i), Val.part(items.items().get(i)))) {
+                return true;
+            }
+        }
+        return !items.items().isEmpty();
+    }
+
+    private boolean members(Block block, Members members) {
+        for (Member member : members.members()) {
+            if (iterate(block, Val.text(member.key()), Val.part(member.value()))) {
+                return true;
+            }
+        }
+        return !members.members().isEmpty();
     }
 
     private boolean count(Block block, Operand.Int count) {

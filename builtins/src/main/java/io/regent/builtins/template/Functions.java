@@ -61,7 +61,7 @@ final class Functions {
     }
 
     /** Calls any function but {@code and} and {@code or}; {@code nodes} are the arguments as written. */
-    static Val call(String name, List<Val> args, List<Node> nodes) {
+    static Val call(String name, List<Val> args, List<? extends Node> nodes) {
         return switch (name) {
             case "not" -> Val.truth(!args.getFirst().isTrue());
             case "print" -> Val.text(Printf.print(printed(args)));
@@ -117,15 +117,20 @@ final class Functions {
     }
 
     private static long length(Val value) {
-        return switch (value.operand()) {
-            case null -> throw new TemplateException("reflect: call of reflect.Value.Type on zero Value");
-            case Text text -> text.value().getBytes(StandardCharsets.UTF_8).length;
-            case Items items -> items.items().size();
-            case Members members -> members.members().size();
-            case Nil nil -> throw new TemplateException("len of nil pointer");
-            default ->
-                throw new TemplateException("len of type " + value.printed().goType());
-        };
+        Operand operand = value.operand();
+        if (operand == null) {
+            throw new TemplateException("reflect: call of reflect.Value.Type on zero Value");
+        }
+        if (operand instanceof Text text) {
+            return text.value().getBytes(StandardCharsets.UTF_8).length;
+        }
+        if (operand instanceof Items items) {
+            return items.items().size();
+        }
+        if (operand instanceof Members members) {
+            return members.members().size();
+        }
+        throw new TemplateException(operand instanceof Nil ? "len of nil pointer" : "len of type " + operand.goType());
     }
 
     private static Val index(List<Val> args) {
@@ -140,25 +145,22 @@ final class Functions {
     }
 
     private static Val part(Val item, Val index) {
-        return switch (item.operand()) {
-            case null -> throw new TemplateException("index of nil pointer");
-            case Nil nil -> throw new TemplateException("index of nil pointer");
-            case Items items -> {
-                int at = position(index, items.items().size(), "slice");
-                yield Val.part(items.items().get(at));
-            }
-            case Text text -> {
-                byte[] bytes = text.value().getBytes(StandardCharsets.UTF_8);
-                yield Val.of(new Int("uint8", bytes[position(index, bytes.length, "string")] & 0xFF));
-            }
-            case Members members -> {
-                Operand value = Evaluation.member(members, key(index));
-                yield Val.part(value == null ? new Nil() : value);
-            }
-            default ->
-                throw new TemplateException(
-                        "can't index item of type " + item.printed().goType());
-        };
+        Operand operand = item.operand();
+        if (operand instanceof Items items) {
+            return Val.part(items.items().get(position(index, items.items().size(), "slice")));
+        }
+        if (operand instanceof Text text) {
+            byte[] bytes = text.value().getBytes(StandardCharsets.UTF_8);
+            return Val.of(new Int("uint8", bytes[position(index, bytes.length, "string")] & 0xFF));
+        }
+        if (operand instanceof Members members) {
+            Operand value = Evaluation.member(members, key(index));
+            return Val.part(value == null ? new Nil() : value);
+        }
+        if (operand == null || operand instanceof Nil) {
+            throw new TemplateException("index of nil pointer");
+        }
+        throw new TemplateException("can't index item of type " + operand.goType());
     }
 
     private static String key(Val index) {
@@ -202,21 +204,20 @@ final class Functions {
         if (indexes.size() > 3) {
             throw new TemplateException("too many slice indexes: " + indexes.size());
         }
-        return switch (item.operand()) {
-            case Text text when indexes.size() == 3 -> throw new TemplateException("cannot 3-index slice a string");
-            case Text text -> {
-                byte[] bytes = text.value().getBytes(StandardCharsets.UTF_8);
-                int[] bounds = bounds(indexes, bytes.length);
-                yield Val.text(new String(bytes, bounds[0], bounds[1] - bounds[0], StandardCharsets.UTF_8));
-            }
-            case Items items -> {
-                int[] bounds = bounds(indexes, items.items().size());
-                yield Val.of(new Items(items.items().subList(bounds[0], bounds[1])));
-            }
-            default ->
-                throw new TemplateException(
-                        "can't slice item of type " + item.printed().goType());
-        };
+        if (item.operand() instanceof Items items) {
+            int[] bounds = bounds(indexes, items.items().size());
+            return Val.of(new Items(items.items().subList(bounds[0], bounds[1])));
+        }
+        if (!(item.operand() instanceof Text text)) {
+            throw new TemplateException(
+                    "can't slice item of type " + item.operand().goType());
+        }
+        if (indexes.size() == 3) {
+            throw new TemplateException("cannot 3-index slice a string");
+        }
+        byte[] bytes = text.value().getBytes(StandardCharsets.UTF_8);
+        int[] bounds = bounds(indexes, bytes.length);
+        return Val.text(new String(bytes, bounds[0], bounds[1] - bounds[0], StandardCharsets.UTF_8));
     }
 
     private static int[] bounds(List<Val> indexes, int length) {
@@ -232,7 +233,7 @@ final class Functions {
         return bounds;
     }
 
-    private static TemplateException notCallable(Val value, List<Node> nodes) {
+    private static TemplateException notCallable(Val value, List<? extends Node> nodes) {
         if (value.operand() == null || value.operand() instanceof Nil) {
             return new TemplateException("call of nil");
         }

@@ -11,8 +11,14 @@ sealed interface Node {
     /** Where it stands, in {@code char}s. */
     int at();
 
+    /** What makes up a template. */
+    sealed interface Statement extends Node {}
+
+    /** What has a value. */
+    sealed interface Word extends Node {}
+
     /** Text that is copied. */
-    record Text(int at, String text) implements Node {
+    record Text(int at, String text) implements Statement {
         @Override
         public String toString() {
             return text;
@@ -20,7 +26,7 @@ sealed interface Node {
     }
 
     /** A pipeline whose value is written. */
-    record Action(Pipeline pipeline) implements Node {
+    record Action(Pipeline pipeline) implements Statement {
         @Override
         public int at() {
             return pipeline.at();
@@ -40,7 +46,8 @@ sealed interface Node {
     }
 
     /** {@code if}, {@code range} or {@code with}. */
-    record Block(int at, BlockKind kind, Pipeline pipeline, List<Node> body, List<Node> otherwise) implements Node {
+    record Block(int at, BlockKind kind, Pipeline pipeline, List<Statement> body, List<Statement> otherwise)
+            implements Statement {
         public Block {
             body = List.copyOf(body);
             otherwise = List.copyOf(otherwise);
@@ -48,13 +55,13 @@ sealed interface Node {
     }
 
     /** Leaves the innermost range. */
-    record Break(int at) implements Node {}
+    record Break(int at) implements Statement {}
 
     /** Goes on with the next of the innermost range. */
-    record Continue(int at) implements Node {}
+    record Continue(int at) implements Statement {}
 
     /** Executes another template; without pipeline on nothing. */
-    record Invocation(int at, String name, @Nullable Pipeline pipeline) implements Node {
+    record Invocation(int at, String name, @Nullable Pipeline pipeline) implements Statement {
         @Override
         public String toString() {
             return "{{template " + Quoting.quote(name) + (pipeline == null ? "" : " " + pipeline) + "}}";
@@ -62,7 +69,7 @@ sealed interface Node {
     }
 
     /** Commands, each of which gives its value to the next as last argument. */
-    record Pipeline(int at, List<Variable> declared, boolean assigns, List<Command> commands) implements Node {
+    record Pipeline(int at, List<Variable> declared, boolean assigns, List<Command> commands) implements Word {
         public Pipeline {
             declared = List.copyOf(declared);
             commands = List.copyOf(commands);
@@ -76,7 +83,7 @@ sealed interface Node {
     }
 
     /** A function or value with arguments. */
-    record Command(int at, List<Node> words) implements Node {
+    record Command(int at, List<Word> words) implements Node {
         public Command {
             words = List.copyOf(words);
         }
@@ -84,7 +91,7 @@ sealed interface Node {
         @Override
         public String toString() {
             List<String> texts = new ArrayList<>();
-            for (Node word : words) {
+            for (Word word : words) {
                 texts.add(inParens(word));
             }
             return String.join(" ", texts);
@@ -92,7 +99,7 @@ sealed interface Node {
     }
 
     /** {@code .a.b}. */
-    record Field(int at, List<String> names) implements Node {
+    record Field(int at, List<String> names) implements Word {
         public Field {
             names = List.copyOf(names);
         }
@@ -104,7 +111,7 @@ sealed interface Node {
     }
 
     /** {@code $x} or {@code $x.a.b}. */
-    record Variable(int at, String name, List<String> fields) implements Node {
+    record Variable(int at, String name, List<String> fields) implements Word {
         public Variable {
             fields = List.copyOf(fields);
         }
@@ -116,19 +123,19 @@ sealed interface Node {
     }
 
     /** Fields of what stands before them, e.g. of a pipeline in parentheses. */
-    record Chain(int at, Node node, List<String> fields) implements Node {
+    record Chain(int at, Word word, List<String> fields) implements Word {
         public Chain {
             fields = List.copyOf(fields);
         }
 
         @Override
         public String toString() {
-            return inParens(node) + "." + String.join(".", fields);
+            return inParens(word) + "." + String.join(".", fields);
         }
     }
 
     /** The name of a function. */
-    record Function(int at, String name) implements Node {
+    record Function(int at, String name) implements Word {
         @Override
         public String toString() {
             return name;
@@ -136,14 +143,14 @@ sealed interface Node {
     }
 
     /** The value the template stands at. */
-    record Dot(int at) implements Node {
+    record Dot(int at) implements Word {
         @Override
         public String toString() {
             return ".";
         }
     }
 
-    record Nil(int at) implements Node {
+    record Nil(int at) implements Word {
         @Override
         public String toString() {
             return "nil";
@@ -151,7 +158,7 @@ sealed interface Node {
     }
 
     /** A constant as written. */
-    record Constant(int at, String text, Operand value) implements Node {
+    record Constant(int at, String text, Operand value) implements Word {
         @Override
         public String toString() {
             return text;

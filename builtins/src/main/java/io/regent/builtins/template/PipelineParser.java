@@ -10,6 +10,7 @@ import io.regent.builtins.template.Node.Field;
 import io.regent.builtins.template.Node.Nil;
 import io.regent.builtins.template.Node.Pipeline;
 import io.regent.builtins.template.Node.Variable;
+import io.regent.builtins.template.Node.Word;
 import io.regent.builtins.template.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,10 +114,10 @@ final class PipelineParser {
     /** Operands up to a pipe, which is taken, or to the end of the pipeline. */
     private Command command() {
         int at = tokens.peekWord().at();
-        List<Node> words = new ArrayList<>();
+        List<Word> words = new ArrayList<>();
         boolean more = true;
         while (more) {
-            Node operand = operand();
+            Word operand = operand();
             if (operand != null) {
                 words.add(operand);
             }
@@ -138,8 +139,8 @@ final class PipelineParser {
         return new Command(at, words);
     }
 
-    private @Nullable Node operand() {
-        Node node = term();
+    private @Nullable Word operand() {
+        Word node = term();
         if (node == null || tokens.peek().kind() != Kind.FIELD) {
             return node;
         }
@@ -154,7 +155,9 @@ final class PipelineParser {
             case Constant constant -> throw fieldOf(node);
             case Nil nil -> throw fieldOf(node);
             case Dot dot -> throw fieldOf(node);
-            default -> new Chain(at, node, fields);
+            case Chain chain -> new Chain(at, node, fields);
+            case Pipeline pipeline -> new Chain(at, node, fields);
+            case Node.Function function -> new Chain(at, node, fields);
         };
     }
 
@@ -169,7 +172,7 @@ final class PipelineParser {
     }
 
     /** A simple operand; null when none stands here. */
-    private @Nullable Node term() {
+    private @Nullable Word term() {
         Token token = tokens.peekWord();
         if (!startsOperand(token.kind())) {
             return null;
@@ -189,21 +192,21 @@ final class PipelineParser {
         };
     }
 
-    private Node function(Token token) {
+    private Word function(Token token) {
         if (!Functions.exists(token.text())) {
             throw tokens.failure("function " + Quoting.quote(token.text()) + " not defined");
         }
         return new Node.Function(token.at(), token.text());
     }
 
-    private Node variable(Token token) {
+    private Word variable(Token token) {
         if (!variables.contains(token.text())) {
             throw tokens.failure("undefined variable " + Quoting.quote(token.text()));
         }
         return new Variable(token.at(), token.text(), List.of());
     }
 
-    private Node constant(Token token) {
+    private Word constant(Token token) {
         try {
             return new Constant(token.at(), token.text(), Constants.read(token));
         } catch (TemplateException malformed) {

@@ -1,6 +1,7 @@
 package io.regent.builtins.template;
 
 import io.regent.builtins.format.Operand;
+import io.regent.builtins.template.Node.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +10,9 @@ public final class Template {
     static final String MAIN = "template";
 
     private final String source;
-    private final Map<String, List<Node>> templates;
+    private final Map<String, List<Statement>> templates;
 
-    private Template(String source, Map<String, List<Node>> templates) {
+    private Template(String source, Map<String, List<Statement>> templates) {
         this.source = source;
         this.templates = Map.copyOf(templates);
     }

@@ -5,6 +5,7 @@ import io.regent.builtins.template.Node.Block;
 import io.regent.builtins.template.Node.BlockKind;
 import io.regent.builtins.template.Node.Invocation;
 import io.regent.builtins.template.Node.Pipeline;
+import io.regent.builtins.template.Node.Statement;
 import io.regent.builtins.template.Node.Text;
 import io.regent.builtins.template.Token.Kind;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class TemplateParser {
     private static final int MAX_DEPTH = 500;
 
     private final Tokens tokens;
-    private final Map<String, List<Node>> templates = new HashMap<>();
+    private final Map<String, List<Statement>> templates = new HashMap<>();
     private PipelineParser pipelines;
     private int ranges;
     private int depth;
@@ -29,14 +30,14 @@ final class TemplateParser {
     }
 
     /** The parts of all templates by name. */
-    static Map<String, List<Node>> parse(String source) {
+    static Map<String, List<Statement>> parse(String source) {
         TemplateParser parser = new TemplateParser(source);
         parser.templates.put(Template.MAIN, parser.main());
         return parser.templates;
     }
 
-    private List<Node> main() {
-        List<Node> nodes = new ArrayList<>();
+    private List<Statement> main() {
+        List<Statement> nodes = new ArrayList<>();
         while (tokens.peek().kind() != Kind.END_OF_TEMPLATE) {
             if (!definition()) {
                 list(nodes, true);
@@ -56,7 +57,7 @@ final class TemplateParser {
         tokens.expect(Kind.RIGHT_DELIMITER, "define clause");
         PipelineParser outer = pipelines;
         pipelines = new PipelineParser(tokens);
-        List<Node> body = new ArrayList<>();
+        List<Statement> body = new ArrayList<>();
         endOf(list(body, false), "define clause");
         pipelines = outer;
         templates.put(name, body);
@@ -85,7 +86,7 @@ final class TemplateParser {
      * Adds parts up to {@code end} or {@code else}, which is taken and returned. At the top level neither may come, and
      * only one part is added, since a definition may follow.
      */
-    private Kind list(List<Node> nodes, boolean top) {
+    private Kind list(List<Statement> nodes, boolean top) {
         while (tokens.peekWord().kind() != Kind.END_OF_TEMPLATE) {
             Token token = tokens.nextWord();
             switch (token.kind()) {
@@ -118,32 +119,30 @@ final class TemplateParser {
         return keyword;
     }
 
-    private Node action() {
+    private Statement action() {
         Token token = tokens.peekWord();
-        switch (token.kind()) {
+        return switch (token.kind()) {
             case IF, RANGE, WITH -> {
                 tokens.next();
-                return block(BlockKind.valueOf(token.kind().name()));
+                yield block(BlockKind.valueOf(token.kind().name()));
             }
             case TEMPLATE -> {
                 tokens.next();
-                return invocation();
+                yield invocation();
             }
             case BLOCK -> {
                 tokens.next();
-                return definedHere();
+                yield definedHere();
             }
             case BREAK, CONTINUE -> {
                 tokens.next();
-                return jump(token);
+                yield jump(token);
             }
-            default -> {
-                return new Action(pipelines.pipeline("command", Kind.RIGHT_DELIMITER));
-            }
-        }
+            default -> new Action(pipelines.pipeline("command", Kind.RIGHT_DELIMITER));
+        };
     }
 
-    private Node jump(Token token) {
+    private Statement jump(Token token) {
         String text = "{{" + token.text() + "}}";
         tokens.expect(Kind.RIGHT_DELIMITER, text);
         if (ranges == 0) {
@@ -160,24 +159,24 @@ final class TemplateParser {
         int declared = pipelines.declared();
         String context = kind.name().toLowerCase(Locale.ROOT);
         Pipeline pipeline = pipelines.pipeline(context, Kind.RIGHT_DELIMITER);
-        List<Node> body = new ArrayList<>();
+        List<Statement> body = new ArrayList<>();
         ranges += kind == BlockKind.RANGE ? 1 : 0;
         Kind end = list(body, false);
         ranges -= kind == BlockKind.RANGE ? 1 : 0;
-        List<Node> otherwise = end == Kind.ELSE ? otherwise(kind) : List.of();
+        List<Statement> otherwise = end == Kind.ELSE ? otherwise(kind) : List.of();
         pipelines.forget(declared);
         depth--;
         return new Block(pipeline.at(), kind, pipeline, body, otherwise);
     }
 
-    private List<Node> otherwise(BlockKind kind) {
+    private List<Statement> otherwise(BlockKind kind) {
         boolean chained = (kind == BlockKind.IF && tokens.peekWordIs(Kind.IF))
                 || (kind == BlockKind.WITH && tokens.peekWordIs(Kind.WITH));
         if (chained) {
             tokens.next();
             return List.of(block(kind));
         }
-        List<Node> nodes = new ArrayList<>();
+        List<Statement> nodes = new ArrayList<>();
         if (list(nodes, false) != Kind.END) {
             throw tokens.failure("expected end; found {{else}}");
         }
@@ -201,7 +200,7 @@ final class TemplateParser {
         Pipeline pipeline = pipelines.pipeline("block clause", Kind.RIGHT_DELIMITER);
         PipelineParser outer = pipelines;
         pipelines = new PipelineParser(tokens);
-        List<Node> body = new ArrayList<>();
+        List<Statement> body = new ArrayList<>();
         endOf(list(body, false), "block clause");
         pipelines = outer;
         templates.putIfAbsent(name, body);
