@@ -23,7 +23,12 @@ final class BodyParser {
     /** Expressions up to {@code end}, where the cursor stays. */
     @Nullable
     Body body(TokenKind end) {
-        return grammar.enter(() -> exprs(false, end));
+        if (!grammar.deeper(Grammar.BODY)) {
+            return null;
+        }
+        Body body = exprs(false, end);
+        grammar.shallower(Grammar.BODY);
+        return body;
     }
 
     /** Expressions on one line, as a statement of a module has them. */

@@ -138,13 +138,7 @@ final class CollectionParser {
             }
         } else if (atMemberEnd()) {
             List<Member> members = members(key, value);
-            if (members != null) {
-                return object(members, start);
-            }
-            if (maybeComprehension) {
-                cursor.reset(first);
-                return nonTerminated();
-            }
+            return members == null ? null : object(members, start);
         }
         cursor.reset(first);
         value = grammar.terms.listItem();

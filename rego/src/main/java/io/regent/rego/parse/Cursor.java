@@ -6,6 +6,8 @@ import io.regent.rego.Location;
 import io.regent.rego.Source;
 import io.regent.rego.ast.Comment;
 import io.regent.rego.ast.Var;
+import io.regent.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,20 @@ final class Cursor {
     private Token token = new Token(TokenKind.EOF, 0, 0);
     private int lastEnd;
     private boolean passedNewline;
-    private @Nullable Chain<Diagnostic> errors;
+    private @Nullable Chain<Problem> errors;
     private @Nullable Chain<Comment> comments;
     private @Nullable Chain<String> hints;
     private int wildcards;
+
+    /** Something wrong; most problems are forgotten again when another reading of the text succeeds. */
+    record Problem(Location where, String message) {}
 
     /** A place to come back to. */
     record Mark(
             Token token,
             int lastEnd,
             boolean passedNewline,
-            @Nullable Chain<Diagnostic> errors,
+            @Nullable Chain<Problem> errors,
             @Nullable Chain<Comment> comments,
             @Nullable Chain<String> hints,
             int wildcards) {}
@@ -224,8 +229,18 @@ final class Cursor {
         return errors != null;
     }
 
+    boolean failedSince(Mark mark) {
+        return errors != mark.errors();
+    }
+
     List<Diagnostic> errors() {
-        return Chain.toList(errors);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Problem problem : Chain.toList(errors)) {
+            Location where = problem.where();
+            Value line = ErrorLine.of(source.text(), where.start());
+            diagnostics.add(new Diagnostic(Codes.PARSE, problem.message(), where, line, List.of()));
+        }
+        return diagnostics;
     }
 
     List<Comment> comments() {
@@ -262,11 +277,8 @@ final class Cursor {
     }
 
     void error(Location where, String message) {
-        String hinted = message + hintText();
+        errors = new Chain<>(errors, new Problem(where, message + hintText()));
         hints = null;
-        Diagnostic error =
-                new Diagnostic(Codes.PARSE, hinted, where, ErrorLine.of(source.text(), where.start()), List.of());
-        errors = new Chain<>(errors, error);
     }
 
     private String hintText() {

@@ -24,6 +24,15 @@ final class ElseParser {
     /** The branch at {@code else}, with all that follow it. */
     @Nullable
     Rule otherwise(Head ruleHead) {
+        if (!grammar.deeper(Grammar.EXPR)) {
+            return null;
+        }
+        Rule branch = branch(ruleHead);
+        grammar.shallower(Grammar.EXPR);
+        return branch;
+    }
+
+    private @Nullable Rule branch(Head ruleHead) {
         int start = cursor.start();
         HeadDraft head = new HeadDraft(freshWildcards(ruleHead));
         head.generatedValue = false;
@@ -72,7 +81,7 @@ final class ElseParser {
         }
         Rule next = null;
         if (cursor.is(TokenKind.ELSE) && !cursor.isRefKeyword()) {
-            next = grammar.enter(() -> otherwise(ruleHead));
+            next = otherwise(ruleHead);
             if (next == null) {
                 return null;
             }

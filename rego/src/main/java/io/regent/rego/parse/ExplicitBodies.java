@@ -9,13 +9,16 @@ import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.Statement.Logical.Operator;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.TermNames;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Operands in braces, and what is said when the braces hold something else. */
 final class ExplicitBodies {
     private final Grammar grammar;
     private final Cursor cursor;
+    private final Map<Integer, Known> read = new HashMap<>();
 
     ExplicitBodies(Grammar grammar) {
         this.grammar = grammar;
@@ -105,14 +108,25 @@ final class ExplicitBodies {
         return term;
     }
 
+    /** A body that was read once, and where the cursor stood before and after it. */
+    private record Known(Cursor.Mark before, @Nullable Body body, Cursor.Mark after) {}
+
+    // The same braces are tried as a body, as a term and in a group, at every level of nesting.
     private @Nullable Body braces() {
+        Cursor.Mark before = cursor.mark();
+        Known known = read.get(cursor.start());
+        if (known != null && known.before().errors() == before.errors()) {
+            cursor.reset(known.after());
+            return known.body();
+        }
         cursor.advance();
         Body body = grammar.bodies.body(TokenKind.RIGHT_BRACE);
-        if (body != null && !cursor.failed()) {
+        body = cursor.failedSince(before) ? null : body;
+        if (body != null) {
             cursor.advance();
-            return body;
         }
-        return null;
+        read.put(before.token().start(), new Known(before, body, cursor.mark()));
+        return body;
     }
 
     // OPA: a body that begins with a bare union could be meant as a comprehension.

@@ -1,13 +1,20 @@
 package io.regent.rego.parse;
 
 import io.regent.rego.ParseOptions;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The levels of the grammar over one cursor; they call each other through here. */
 final class Grammar {
-    // INVARIANT: a tree of this depth can be walked on the smallest usual stack (512 KiB), so nobody else has to count.
-    private static final int MOST_LEVELS = 500;
+    /** What a term costs that stands in another one, or as one more operand of a chain. */
+    static final int TERM = 1;
+
+    /** What a branch, a group or an embedded expression costs. */
+    static final int EXPR = 2;
+
+    /** What a body costs, or an operand of {@code and} and {@code or}. */
+    static final int BODY = 3;
+
+    // INVARIANT: a tree of this depth can be walked on a stack of 1 MiB, so nobody else has to count.
+    private static final int MOST = 400;
 
     final Cursor cursor;
     final ParseOptions options;
@@ -33,26 +40,23 @@ final class Grammar {
     }
 
     /**
-     * Reads one level deeper.
+     * Begins a deeper level, which {@link #shallower} ends.
      *
-     * @return what {@code level} gives, or null (with an error) when the text is nested too deeply
+     * @return false, with an error, when the text is nested too deeply; then nothing has begun
      */
-    <T> @Nullable T enter(Supplier<@Nullable T> level) {
-        if (depth >= MOST_LEVELS) {
-            tooDeep();
-            return null;
-        }
-        depth++;
-        try {
-            return level.get();
-        } finally {
-            depth--;
-        }
+    boolean deeper(int cost) {
+        boolean allowed = mayGrow(cost);
+        depth += allowed ? cost : 0;
+        return allowed;
     }
 
-    /** Whether a chain of operators of this length still makes a tree that everyone can walk; else there is an error. */
-    boolean mayGrow(int length) {
-        if (depth + length < MOST_LEVELS) {
+    void shallower(int cost) {
+        depth -= cost;
+    }
+
+    /** Whether the tree may become deeper by this much; else there is an error. */
+    boolean mayGrow(int cost) {
+        if (depth + cost <= MOST) {
             return true;
         }
         tooDeep();

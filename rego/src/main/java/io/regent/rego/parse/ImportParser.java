@@ -38,7 +38,7 @@ final class ImportParser {
             case Var var -> List.<Term>of(var);
             case Ref ref -> strings(ref) ? ref.parts() : null;
             default -> {
-                cursor.unexpected("expected path");
+                cursor.unexpected();
                 yield null;
             }
         };
@@ -105,7 +105,8 @@ final class ImportParser {
             return null;
         }
         if (!cursor.is(TokenKind.AS)) {
-            return endsWell(path) ? new Import(path, null, where) : null;
+            checkEnd(path);
+            return new Import(path, null, where);
         }
         Var alias = alias();
         return alias == null ? null : new Import(path, alias, where);
@@ -137,16 +138,15 @@ final class ImportParser {
         return false;
     }
 
-    /** Whether the name that the path brings can be used. */
-    private boolean endsWell(Ref path) {
+    /** Records an error when the name that the path brings cannot be used. */
+    private void checkEnd(Ref path) {
         Term last = path.parts().get(path.size() - 1);
-        boolean special = path.startsWith("future") || path.startsWith("rego");
-        if (special || !(last instanceof Constant(Str name, Location where)) || !isReserved(name.text())) {
-            return true;
+        if (!path.startsWith("future")
+                && last instanceof Constant(Str name, Location where)
+                && isReserved(name.text())) {
+            cursor.hint("import a different path or use an alias");
+            cursor.error(last.location(), "unexpected import path, must not end with a keyword, got: " + name.text());
         }
-        cursor.hint("import a different path or use an alias");
-        cursor.error(last.location(), "unexpected import path, must not end with a keyword, got: " + name.text());
-        return false;
     }
 
     private boolean isReserved(String name) {

@@ -84,7 +84,7 @@ final class LogicalParser {
         for (int length = 1; left != null && cursor.is(TokenKind.LOGICAL_OR); length++) {
             cursor.advance();
             int rightStart = cursor.start();
-            OperandParser.Operand right = grammar.mayGrow(length) ? operands.next(Operator.OR) : null;
+            OperandParser.Operand right = grammar.mayGrow(length * Grammar.BODY) ? operands.next(Operator.OR) : null;
             right = right == null ? null : conjunction(right, rightStart);
             left = right == null ? null : joined(Operator.OR, left, right, start);
         }
@@ -95,7 +95,7 @@ final class LogicalParser {
         OperandParser.Operand left = first;
         for (int length = 1; left != null && cursor.is(TokenKind.LOGICAL_AND); length++) {
             cursor.advance();
-            OperandParser.Operand right = grammar.mayGrow(length) ? operands.next(Operator.AND) : null;
+            OperandParser.Operand right = grammar.mayGrow(length * Grammar.BODY) ? operands.next(Operator.AND) : null;
             left = right == null ? null : joined(Operator.AND, left, right, start);
         }
         return left;

@@ -68,22 +68,20 @@ public final class ModuleParser {
 
     private List<Node> statements() {
         List<Node> statements = new ArrayList<>();
-        while (!cursor.is(TokenKind.EOF) && !cursor.failed()) {
+        do {
             grammar.terms.forget();
-            if (!statement(statements)) {
-                break;
-            }
-        }
+        } while (!cursor.is(TokenKind.EOF) && statement(statements));
         return statements;
     }
 
+    /** Reads one statement; false when that failed. Errors that leave a statement intact do not stop the rest. */
     private boolean statement(List<Node> statements) {
         Cursor.Mark start = cursor.mark();
         PackageClause clause = imports.packageClause();
         if (clause != null) {
             return statements.add(clause);
         }
-        if (cursor.failed()) {
+        if (cursor.failedSince(start)) {
             return false;
         }
         cursor.reset(start);
@@ -92,7 +90,7 @@ public final class ModuleParser {
             languageImports.accept(imported);
             return statements.add(imported);
         }
-        return !cursor.failed() && ruleOrLine(statements, start);
+        return !cursor.failedSince(start) && ruleOrLine(statements, start);
     }
 
     private boolean ruleOrLine(List<Node> statements, Cursor.Mark start) {
@@ -105,8 +103,22 @@ public final class ModuleParser {
             return false;
         }
         cursor.reset(start);
+        if (isTouchedName()) {
+            cursor.advance();
+            cursor.unexpected();
+            return false;
+        }
+        if (cursor.is(TokenKind.MINUS)) {
+            cursor.unexpected();
+            return false;
+        }
         Body line = grammar.bodies.line();
         return line != null && statements.add(line);
+    }
+
+    // OPA: a name that an operator touches is no expression here.
+    private boolean isTouchedName() {
+        return cursor.is(TokenKind.IDENTIFIER) && TermParser.precedence(cursor.following()) > 0;
     }
 
     private Module module(List<Node> statements) {

@@ -125,7 +125,7 @@ final class OperandParser {
         cursor.reset(start);
         boolean bracesFirst = cursor.following() == TokenKind.LEFT_BRACE;
         cursor.advance();
-        Expr inner = grammar.enter(() -> chains.expression(true));
+        Expr inner = group();
         if (inner != null && !isGroup(inner, bracesFirst)) {
             cursor.reset(plainEnd);
             return null;
@@ -135,6 +135,15 @@ final class OperandParser {
             return null;
         }
         return closed(inner);
+    }
+
+    private @Nullable Expr group() {
+        if (!grammar.deeper(Grammar.EXPR)) {
+            return null;
+        }
+        Expr inner = chains.expression(true);
+        grammar.shallower(Grammar.EXPR);
+        return inner;
     }
 
     private static boolean isGroup(Expr inner, boolean bracesFirst) {

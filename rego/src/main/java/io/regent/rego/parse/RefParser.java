@@ -132,9 +132,18 @@ final class RefParser {
                 cursor.advance();
                 yield call;
             }
-            case DOT, LEFT_BRACKET -> grammar.enter(() -> continued(call, textStart));
+            case DOT, LEFT_BRACKET -> continuedCall(call, textStart);
             default -> call;
         };
+    }
+
+    private @Nullable Term continuedCall(Term call, int textStart) {
+        if (!grammar.deeper(Grammar.TERM)) {
+            return null;
+        }
+        Term term = continued(call, textStart);
+        grammar.shallower(Grammar.TERM);
+        return term;
     }
 
     private static boolean isEmptySet(Ref operator, List<Term> args) {

@@ -201,7 +201,7 @@ final class RuleParser {
             cursor.error(cursor.location(), refused);
             return null;
         }
-        return grammar.enter(() -> elses.otherwise(head));
+        return elses.otherwise(head);
     }
 
     /** {@code p { … } { … }}: more rules with the same head. */

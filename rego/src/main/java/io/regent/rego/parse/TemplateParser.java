@@ -49,7 +49,7 @@ final class TemplateParser {
 
     private boolean text(List<Part> parts, int prefix, boolean raw) {
         if (cursor.is(TokenKind.ILLEGAL)) {
-            cursor.unexpected("expected template-string part");
+            cursor.error(cursor.location(), "expected template-string part");
             return false;
         }
         String token = cursor.text();
@@ -67,7 +67,7 @@ final class TemplateParser {
 
     private @Nullable Expr expression() {
         cursor.advance();
-        Expr expr = grammar.enter(grammar.literals::literal);
+        Expr expr = grammar.deeper(Grammar.EXPR) ? embedded() : null;
         if (expr == null) {
             cursor.error(cursor.location(), "invalid template-string expression");
             return null;
@@ -79,6 +79,12 @@ final class TemplateParser {
             cursor.error(cursor.location(), "expected } to end template string expression");
             return null;
         }
+        return expr;
+    }
+
+    private @Nullable Expr embedded() {
+        Expr expr = grammar.literals.literal();
+        grammar.shallower(Grammar.EXPR);
         return expr;
     }
 

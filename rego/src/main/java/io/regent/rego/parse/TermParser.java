@@ -125,7 +125,8 @@ final class TermParser {
         return null;
     }
 
-    private static int precedence(TokenKind kind) {
+    /** How tight an infix operator binds, from 1; 0 for what is none. */
+    static int precedence(TokenKind kind) {
         return switch (kind) {
             case EQUAL, NOT_EQUAL, LESS, GREATER, LESS_EQUAL, GREATER_EQUAL -> RELATION;
             case PIPE -> 2;
@@ -157,8 +158,17 @@ final class TermParser {
             cursor.reset(known.after());
             return known.term();
         }
-        Term term = grammar.enter(() -> cursor.is(TokenKind.MINUS) ? negative() : finished(primary()));
+        Term term = fresh();
         operands.put(before.token().start(), new Operand(before, term, cursor.mark()));
+        return term;
+    }
+
+    private @Nullable Term fresh() {
+        if (!grammar.deeper(Grammar.TERM)) {
+            return null;
+        }
+        Term term = cursor.is(TokenKind.MINUS) ? negative() : finished(primary());
+        grammar.shallower(Grammar.TERM);
         return term;
     }
 
