@@ -71,7 +71,7 @@ final class BuiltinCalls implements BuiltinContext {
 
     private void failed(Frame frame, String name, BuiltinException failure) {
         boolean ends = endsEvaluation(failure.kind());
-        String message = ends ? failure.getMessage() : name + ": " + failure.getMessage();
+        String message = (ends ? "" : name + ": ") + failure.getMessage();
         RegoException error = Evaluation.error(frame, code(failure.kind()), message);
         if (options.strictBuiltinErrors() || ends) {
             throw error;

@@ -36,7 +36,7 @@ final class Composites {
             for (int i = 0; i < keys.length; i++) {
                 Value key = keys[i].value(frame);
                 Value value = key == null ? null : values[i].value(frame);
-                if (value == null) {
+                if (key == null || value == null) {
                     return null;
                 }
                 object.put(key, value);

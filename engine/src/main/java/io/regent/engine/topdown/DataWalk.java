@@ -1,10 +1,6 @@
 package io.regent.engine.topdown;
 
 import io.regent.rego.ast.Expr;
-import io.regent.value.Arr;
-import io.regent.value.Num;
-import io.regent.value.Obj;
-import io.regent.value.SetValue;
 import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,15 +88,8 @@ final class DataWalk extends Walk {
     /** The keys of the base document, then those of the rules. */
     private static List<Value> keys(RuleNode node, @Nullable Value base) {
         List<Value> keys = new ArrayList<>();
-        switch (base) {
-            case Obj object -> keys.addAll(object.keys());
-            case SetValue set -> keys.addAll(set.toList());
-            case Arr array -> {
-                for (int i = 0; i < array.size(); i++) {
-                    keys.add(Num.of(i));
-                }
-            }
-            case null, default -> {}
+        for (int i = 0; base != null && i < Members.count(base); i++) {
+            keys.add(Members.key(base, i));
         }
         keys.addAll(node.children().keySet());
         return keys;

@@ -66,7 +66,11 @@ final class Documents {
 
     private static @Nullable Value document(Frame frame, RuleGroup group) {
         return switch (group) {
-            case ValueGroup rules -> rules.isFunction() ? null : rules.value(frame, null);
+            case ValueGroup rules when rules.isFunction() -> {
+                rules.tell(frame);
+                yield null;
+            }
+            case ValueGroup rules -> rules.value(frame, null);
             case PartialGroup rules -> rules.document(frame);
         };
     }

@@ -71,6 +71,11 @@ final class Evaluation {
         emit(frame, op, node, -1, message, ref);
     }
 
+    /** An event about an expression at a place of its body. */
+    void emit(Frame frame, Op op, Node expression, int index) {
+        emit(frame, op, expression, index, "", null);
+    }
+
     /** An event about the expression of a step. */
     void emit(Frame frame, Op op, Step step, String message, @Nullable Ref ref) {
         emit(frame, op, step.source(), step.index(), message, ref);

@@ -3,6 +3,7 @@ package io.regent.engine.topdown;
 import io.regent.engine.trace.Locals;
 import io.regent.engine.trace.Op;
 import io.regent.rego.Location;
+import io.regent.rego.ast.Expr;
 import io.regent.value.Value;
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -107,6 +108,11 @@ final class Frame implements Locals {
         for (int slot : stale) {
             slots[slot] = null;
         }
+    }
+
+    /** Tells listeners of an expression that is no step of its own. */
+    void emit(Op op, Expr expression) {
+        evaluation.emit(this, op, expression, 0);
     }
 
     void emit(Op op, String message) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the rule, for listeners
  * @param given what the given values have to fit
  * @param keys the keys under which it adds its value; empty for complete rules and functions
- * @param value the value, or the member of a multi-value rule
+ * @param result the value, or the member of a multi-value rule
  */
 record PreparedRule(
         Rule rule,
@@ -42,7 +42,9 @@ record PreparedRule(
         frame.emit(Op.ENTER, "");
         for (int i = 0; i < Math.min(given.length, values.length); i++) {
             if (!given[i].match(frame, values[i])) {
-                frame.emit(Op.FAIL, "");
+                if (!rule.head().isFunction()) {
+                    frame.emit(Op.FAIL, "");
+                }
                 return true;
             }
         }

@@ -5,7 +5,6 @@ import io.regent.engine.topdown.index.Facts;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import io.regent.value.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ final class RuleIndex {
 
     private final Matches all;
     private volatile @Nullable DemandIndex demands;
+    private volatile @Nullable DemandIndex toldDemands;
 
     /**
      * @param rules the rules of the group, {@code else} branches counting by themselves
@@ -57,6 +57,10 @@ final class RuleIndex {
         return !all.agree();
     }
 
+    Matches all() {
+        return all;
+    }
+
     /** The rules that can hold for what is known now. */
     Matches lookup(Frame caller, Value[] args) {
         Evaluation evaluation = caller.evaluation;
@@ -64,7 +68,7 @@ final class RuleIndex {
         if (!evaluation.options.indexing() || rules.size() < 2 && !evaluation.isTraced()) {
             return all;
         }
-        DemandIndex index = index();
+        DemandIndex index = evaluation.isTraced() ? toldIndex() : index();
         if (index.isTrivial()) {
             return all;
         }
@@ -75,8 +79,19 @@ final class RuleIndex {
     private DemandIndex index() {
         DemandIndex ready = demands;
         if (ready == null) {
-            ready = DemandIndex.of(new ArrayList<>(rules), program::isVirtual);
+            ready = DemandIndex.of(rules, program::isVirtual, true);
             demands = ready;
+        }
+        return ready;
+    }
+
+    /** The index for evaluations with a listener. */
+    // OPA: constant parameters do not count, so that listeners see such rules entered.
+    private DemandIndex toldIndex() {
+        DemandIndex ready = toldDemands;
+        if (ready == null) {
+            ready = DemandIndex.of(rules, program::isVirtual, false);
+            toldDemands = ready;
         }
         return ready;
     }

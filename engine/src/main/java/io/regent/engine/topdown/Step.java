@@ -53,6 +53,11 @@ abstract class Step {
         return false;
     }
 
+    /** Whether listeners hear when it is tried again. */
+    boolean tellsRedo() {
+        return true;
+    }
+
     /** For single steps: whether it holds; stores what it binds. */
     boolean holds(Frame frame) {
         throw new IllegalStateException("not a single step");
@@ -121,7 +126,9 @@ abstract class Step {
         boolean more = next.traced(frame, out);
         frame.at = this;
         frame.setHeld(number, true);
-        frame.evaluation.emit(frame, Op.REDO, this, "", null);
+        if (tellsRedo()) {
+            frame.evaluation.emit(frame, Op.REDO, this, "", null);
+        }
         frame.clear(stored);
         return more;
     }

@@ -71,9 +71,9 @@ final class TermPreparation {
             case ArrayTerm array -> new ArrayOf(expressions(array.items()));
             case SetTerm set -> new SetOf(expressions(set.members()));
             case ObjectTerm object -> object(object);
-            case ArrayComprehension comprehension -> comprehensions().array(comprehension);
-            case SetComprehension comprehension -> comprehensions().set(comprehension);
-            case ObjectComprehension comprehension -> comprehensions().object(comprehension);
+            case ArrayComprehension comprehension -> comprehensions().plain(comprehension);
+            case SetComprehension comprehension -> comprehensions().plain(comprehension);
+            case ObjectComprehension comprehension -> comprehensions().plain(comprehension);
             case Call call -> new CallPreparation(scope).expression(call);
             case TemplateString template -> throw unexpected(term);
         };

@@ -86,6 +86,11 @@ final class UnifyPreparation {
     }
 
     private boolean assign(Term unknown, Term known) {
+        if (unknown instanceof Var && ComprehensionPreparation.isComprehension(known) && isUnmodified()) {
+            Expression collection = new ComprehensionPreparation(scope).assigned(known);
+            steps.add(new MatchStep(source, collection, terms.pattern(unknown)));
+            return true;
+        }
         if (unknown instanceof Ref ref) {
             Expression value = stored(known);
             steps.add(new RefPreparation(scope).step(source, ref, () -> new Pattern.Equal(value)));
@@ -111,6 +116,10 @@ final class UnifyPreparation {
         int slot = scope.learnUnnamed();
         match(known, new Pattern.Store(slot));
         return new Slot(slot);
+    }
+
+    private boolean isUnmodified() {
+        return source.with().isEmpty() && !source.negated();
     }
 
     private static boolean isPlain(Term term) {

@@ -1,10 +1,6 @@
 package io.regent.engine.topdown;
 
 import io.regent.rego.ast.Expr;
-import io.regent.value.Arr;
-import io.regent.value.Num;
-import io.regent.value.Obj;
-import io.regent.value.SetValue;
 import io.regent.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -56,42 +52,12 @@ abstract class Walk extends Step {
     }
 
     private boolean scan(Frame frame, Value collection, int at, boolean base, Solutions out) {
-        return switch (collection) {
-            case Obj object -> scan(frame, object, at, base, out);
-            case Arr array -> scan(frame, array, at, base, out);
-            case SetValue set -> scan(frame, set, at, base, out);
-            default -> true;
-        };
-    }
-
-    private boolean scan(Frame frame, Obj object, int at, boolean base, Solutions out) {
         Pattern key = path.pattern(at);
-        for (int i = 0; i < object.size(); i++) {
+        int size = Members.count(collection);
+        for (int i = 0; i < size; i++) {
             frame.evaluation.tick(frame);
-            if (key.match(frame, object.keyAt(i)) && !descend(frame, object.valueAt(i), at + 1, base, out)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean scan(Frame frame, Arr array, int at, boolean base, Solutions out) {
-        Pattern key = path.pattern(at);
-        for (int i = 0; i < array.size(); i++) {
-            frame.evaluation.tick(frame);
-            if (key.match(frame, Num.of(i)) && !descend(frame, array.get(i), at + 1, base, out)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean scan(Frame frame, SetValue set, int at, boolean base, Solutions out) {
-        Pattern key = path.pattern(at);
-        for (int i = 0; i < set.size(); i++) {
-            frame.evaluation.tick(frame);
-            Value member = set.memberAt(i);
-            if (key.match(frame, member) && !descend(frame, member, at + 1, base, out)) {
+            if (key.match(frame, Members.key(collection, i))
+                    && !descend(frame, Members.value(collection, i), at + 1, base, out)) {
                 return false;
             }
         }

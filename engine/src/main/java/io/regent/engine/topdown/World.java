@@ -4,6 +4,7 @@ import io.regent.value.Arr;
 import io.regent.value.Obj;
 import io.regent.value.Value;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class World {
     private final int groups;
     private Object @Nullable [] values;
     private final Map<CallKey, Object> calls = new HashMap<>();
+    private @Nullable Map<ComprehensionIndex, Map<Arr, Value>> comprehensions;
     private @Nullable World unmocked;
 
     World(
@@ -97,6 +99,19 @@ final class World {
 
     void remember(int group, Value[] args, @Nullable Value value) {
         calls.put(new CallKey(group, Arr.of(args)), value == null ? UNDEFINED : value);
+    }
+
+    /** The solutions of an indexed comprehension; null when they are not collected yet. */
+    @Nullable
+    Map<Arr, Value> groups(ComprehensionIndex comprehension) {
+        return comprehensions == null ? null : comprehensions.get(comprehension);
+    }
+
+    void remember(ComprehensionIndex comprehension, Map<Arr, Value> groups) {
+        if (comprehensions == null) {
+            comprehensions = new IdentityHashMap<>();
+        }
+        comprehensions.put(comprehension, groups);
     }
 
     private record CallKey(int group, Arr args) {}

@@ -1,9 +1,11 @@
 package io.regent.engine.trace;
 
+import io.regent.rego.ast.Expr;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ public enum Explanation {
     /** The mode of that name, e.g. {@code full}; null when there is none. */
     public static @Nullable Explanation named(String name) {
         for (Explanation mode : values()) {
-            if (mode.name().toLowerCase(java.util.Locale.ROOT).equals(name)) {
+            if (mode.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return mode;
             }
         }
@@ -46,7 +48,7 @@ public enum Explanation {
                 shown.addAll(way(event, entered));
                 entered.clear();
             }
-            if (event.op() == Op.ENTER || event.op() == Op.REDO) {
+            if (event.op() == Op.ENTER || event.op() == Op.REDO && !(event.node() instanceof Expr)) {
                 entered.put(event.queryId(), event);
             }
         }

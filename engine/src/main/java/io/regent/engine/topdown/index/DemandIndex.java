@@ -29,12 +29,15 @@ public final class DemandIndex {
     private DemandIndex() {}
 
     /**
+     * An index over rules, which are numbered as they stand in the list.
+     *
      * @param isVirtual whether rules may define what a ref into {@code data} reads
+     * @param parameters whether constant parameters count
      */
-    public static DemandIndex of(List<Rule> rules, Predicate<Ref> isVirtual) {
+    public static DemandIndex of(List<Rule> rules, Predicate<Ref> isVirtual, boolean parameters) {
         List<Map<Subject, Demand>> read = new ArrayList<>();
         for (Rule rule : rules) {
-            read.add(Demands.of(rule, isVirtual));
+            read.add(Demands.of(rule, isVirtual, parameters));
         }
         DemandIndex index = new DemandIndex();
         for (Subject subject : mostAsked(read)) {

@@ -44,22 +44,22 @@ final class Demands {
     }
 
     /** The strongest demand on each subject. */
-    static Map<Subject, Demand> of(Rule rule, Predicate<Ref> isVirtual) {
+    static Map<Subject, Demand> of(Rule rule, Predicate<Ref> isVirtual, boolean parameters) {
         Demands demands = new Demands(isVirtual);
-        demands.args(rule);
+        demands.args(rule, parameters);
         // Aliases first: a variable may be compared before the expression that gives it its value.
         rule.body().exprs().forEach(demands::alias);
         rule.body().exprs().forEach(demands::expression);
         return demands.found;
     }
 
-    private void args(Rule rule) {
+    private void args(Rule rule, boolean parameters) {
         List<Term> args = rule.head().args();
         for (int i = 0; args != null && i < args.size(); i++) {
             Subject subject = new Subject.Argument(i);
             if (args.get(i) instanceof Var var) {
                 aliases.putIfAbsent(var.name(), subject);
-            } else {
+            } else if (parameters) {
                 equal(subject, args.get(i));
             }
         }
