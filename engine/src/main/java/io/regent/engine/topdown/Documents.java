@@ -66,7 +66,8 @@ final class Documents {
 
     private static @Nullable Value document(Frame frame, RuleGroup group) {
         return switch (group) {
-            case ValueGroup rules when rules.isFunction() -> {
+            case ValueGroup rules
+            when rules.isFunction() -> {
                 rules.tell(frame);
                 yield null;
             }

@@ -32,7 +32,7 @@ final class World {
     private final int groups;
     private Object @Nullable [] values;
     private final Map<CallKey, Object> calls = new HashMap<>();
-    private @Nullable Map<ComprehensionIndex, Map<Arr, Value>> comprehensions;
+    private @Nullable IdentityHashMap<ComprehensionIndex, Map<Arr, Value>> comprehensions;
     private @Nullable World unmocked;
 
     World(

@@ -30,9 +30,7 @@ final class WrittenNames extends Rewrite {
     public Statement every(Every every) {
         boolean withoutKey = every.key() instanceof Var key && key.isGenerated();
         return super.every(
-                withoutKey
-                        ? new Every(null, every.value(), every.domain(), every.body(), every.location())
-                        : every);
+                withoutKey ? new Every(null, every.value(), every.domain(), every.body(), every.location()) : every);
     }
 
     @Override

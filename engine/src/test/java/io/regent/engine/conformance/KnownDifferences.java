@@ -8,6 +8,7 @@ import io.regent.value.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,23 @@ record KnownDifferences(Set<String> ids, Set<String> calls) {
     /** Whether the case may fail. */
     boolean allow(ConformanceCase test) {
         return ids.contains(test.id()) || calls.stream().anyMatch(name -> mentions(test, name));
+    }
+
+    /** The entries that none of the failed cases needs, of those that concern the cases that were run. */
+    List<String> needless(List<ConformanceCase> run, Set<ConformanceCase> failed) {
+        List<String> needless = new ArrayList<>();
+        for (ConformanceCase test : run) {
+            if (ids.contains(test.id()) && !failed.contains(test)) {
+                needless.add(test.id());
+            }
+        }
+        for (String name : calls) {
+            boolean asked = run.stream().anyMatch(test -> mentions(test, name));
+            if (asked && failed.stream().noneMatch(test -> mentions(test, name))) {
+                needless.add(name);
+            }
+        }
+        return needless;
     }
 
     private static boolean mentions(ConformanceCase test, String name) {
