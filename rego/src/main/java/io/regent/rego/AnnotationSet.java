@@ -1,7 +1,7 @@
 package io.regent.rego;
 
-import io.regent.rego.ast.Annotations;
 import io.regent.rego.RuleTree.Definition;
+import io.regent.rego.ast.Annotations;
 import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Ref;

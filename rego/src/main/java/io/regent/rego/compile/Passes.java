@@ -107,7 +107,9 @@ public final class Passes {
                 modules,
                 compilation.modules(),
                 RulePaths.tree(compilation.modules().values()),
-                compilation.graph().withNodes(SetGraph.branches(compilation.modules().values())),
+                compilation
+                        .graph()
+                        .withNodes(SetGraph.branches(compilation.modules().values())),
                 compilation.annotations(),
                 compilation.types(),
                 compilation.sourceNames(),

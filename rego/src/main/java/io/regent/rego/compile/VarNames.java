@@ -87,12 +87,14 @@ final class VarNames {
             case Ref ref -> goesOnInRef(ref);
             case Call call -> expectOperator();
             case CallStatement call -> expectOperator();
-            case With with when skip.contains(Skip.CALL_HEADS) -> {
+            case With with
+            when skip.contains(Skip.CALL_HEADS) -> {
                 visitReplaced(with.target());
                 visitReplaced(with.value());
                 yield false;
             }
-            case ObjectTerm object when skip.contains(Skip.OBJECT_KEYS) -> {
+            case ObjectTerm object
+            when skip.contains(Skip.OBJECT_KEYS) -> {
                 object.members().forEach(member -> visit(member.value()));
                 yield false;
             }
@@ -101,15 +103,18 @@ final class VarNames {
             case SetComprehension closure -> !skip.contains(Skip.CLOSURES);
             case ObjectComprehension closure -> !skip.contains(Skip.CLOSURES);
             case TemplateString closure -> !skip.contains(Skip.CLOSURES);
-            case Every every when skip.contains(Skip.CLOSURES) -> {
+            case Every every
+            when skip.contains(Skip.CLOSURES) -> {
                 visit(every.domain());
                 yield false;
             }
-            case Negation negation when skip.contains(Skip.CLOSURES) -> {
+            case Negation negation
+            when skip.contains(Skip.CLOSURES) -> {
                 visitOperand(negation.body(), negation.explicitBody());
                 yield false;
             }
-            case Logical logical when skip.contains(Skip.CLOSURES) -> {
+            case Logical logical
+            when skip.contains(Skip.CLOSURES) -> {
                 visitOperand(logical.left(), logical.explicitLeft());
                 visitOperand(logical.right(), logical.explicitRight());
                 yield false;

@@ -59,7 +59,13 @@ final class TermUnifier {
         if (a instanceof Var && !Terms.isDocument(a)) {
             return isName(b) ? anything(a, b, scope) : anything(b, a, scope);
         }
-        return b instanceof Var && !isName(a) && anything(a, b, scope);
+        return b instanceof Var && (isName(a) ? isLike(a, b, scope) : anything(a, b, scope));
+    }
+
+    /** Of {@code document} something is known, if only that it holds an empty set; {@code var} is like it. */
+    private boolean isLike(Term document, Term var, Scope scope) {
+        Type type = types.of(document, scope);
+        return !(type instanceof UnknownType) && fits(var, type, scope);
     }
 
     private static boolean isName(Term term) {
