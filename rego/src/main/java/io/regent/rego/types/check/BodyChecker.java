@@ -33,13 +33,13 @@ final class BodyChecker {
     private final RefChecker refs;
     private final ExprChecker exprs;
 
-    BodyChecker(RuleTypes rules, Capabilities capabilities, TypeErrors errors) {
-        documents = new Documents(rules);
+    BodyChecker(RuleTypes rules, Capabilities capabilities, Shapes shapes, TypeErrors errors) {
+        documents = new Documents(rules, shapes);
         closures = new Closures(documents, this::check);
         types = new TermTypes(documents, capabilities, closures);
-        TermUnifier unifier = new TermUnifier(types);
+        TermUnifier unifier = new TermUnifier(types, shapes);
         refs = new RefChecker(documents, types, unifier, errors);
-        exprs = new ExprChecker(types, unifier, errors);
+        exprs = new ExprChecker(types, unifier, shapes, errors);
     }
 
     TermTypes types() {

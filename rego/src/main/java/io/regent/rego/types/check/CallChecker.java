@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** Checks that what is called exists and gets as many arguments as it takes. */
 public final class CallChecker {
+    private final Shapes shapes = new Shapes();
     private final Capabilities capabilities;
     private final ToIntFunction<Ref> arities;
     private final TermTypes types;
@@ -37,7 +38,7 @@ public final class CallChecker {
         this.capabilities = capabilities;
         this.arities = arities;
         this.errors = new TypeErrors(new TermWriter(sourceNames));
-        this.types = new BodyChecker(new RuleTypes(), capabilities, errors).types();
+        this.types = new BodyChecker(new RuleTypes(), capabilities, shapes, errors).types();
         this.report = report;
     }
 
@@ -76,7 +77,7 @@ public final class CallChecker {
         if (builtin == null) {
             return errors.wrongArity(call.operator(), arity, arguments, expr.location());
         }
-        List<Type> have = types.all(call.args(), Scope.outermost());
+        List<Type> have = types.all(call.args(), Scope.outermost(shapes));
         return errors.arguments(
                 "arity mismatch", call.operator(), have, builtin.type().parameters(), builtin.type(), expr.location());
     }

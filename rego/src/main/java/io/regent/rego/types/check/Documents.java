@@ -25,7 +25,10 @@ final class Documents {
     /** The rules first, then the replacements around what is being checked, outermost first. */
     private final List<Layer> layers = new ArrayList<>();
 
-    Documents(RuleTypes rules) {
+    private final Shapes shapes;
+
+    Documents(RuleTypes rules, Shapes shapes) {
+        this.shapes = shapes;
         layers.add(new Layer(rules, new RuleTypes(), List.of()));
     }
 
@@ -35,7 +38,7 @@ final class Documents {
         for (Replacement each : replacements) {
             List<Value> path = Terms.constantPrefix(each.target().path());
             if (path.size() == each.target().size() - 1) {
-                layer.of((Var) each.target().head()).put(path, TypeLimit.widened(each.type()));
+                layer.of((Var) each.target().head()).put(path, shapes.widened(each.type()));
             }
         }
         layers.add(layer);

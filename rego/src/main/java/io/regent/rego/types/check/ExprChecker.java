@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class ExprChecker {
     private final TermTypes types;
     private final TermUnifier unifier;
+    private final Shapes shapes;
     private final TypeErrors errors;
 
-    ExprChecker(TermTypes types, TermUnifier unifier, TypeErrors errors) {
+    ExprChecker(TermTypes types, TermUnifier unifier, Shapes shapes, TypeErrors errors) {
         this.types = types;
         this.unifier = unifier;
+        this.shapes = shapes;
         this.errors = errors;
     }
 
@@ -90,7 +92,7 @@ final class ExprChecker {
         if (unifier.unify(args.get(0), left, args.get(1), right, scope)) {
             return null;
         }
-        boolean open = TermUnifier.isOpen(left) || TermUnifier.isOpen(right);
+        boolean open = shapes.isOpen(left) || shapes.isOpen(right);
         return new Refuted(TypeErrors.match(left, right, at), open);
     }
 
@@ -107,8 +109,8 @@ final class ExprChecker {
         return wrong != null ? wrong : call(call, at, scope);
     }
 
-    private static @Nullable Refuted member(Type member, Type members, Location at) {
-        boolean open = TermUnifier.isOpen(member) || TermUnifier.isOpen(members);
+    private @Nullable Refuted member(Type member, Type members, Location at) {
+        boolean open = shapes.isOpen(member) || shapes.isOpen(members);
         return open || Unification.possible(member, members)
                 ? null
                 : new Refuted(TypeErrors.match(member, members, at), false);
@@ -153,7 +155,7 @@ final class ExprChecker {
             List<Parameter> want,
             FunctionType function,
             Location at) {
-        boolean open = have.stream().anyMatch(TermUnifier::isOpen);
+        boolean open = have.stream().anyMatch(shapes::isOpen);
         return new Refuted(errors.arguments(message, call.operator(), have, want, function, at), open);
     }
 

@@ -9,19 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** The types of the variables of a body, within those of the bodies around it. */
 final class Scope {
     private final @Nullable Scope outer;
+    private final Shapes shapes;
     private final Map<String, Type> types = new HashMap<>();
 
-    private Scope(@Nullable Scope outer) {
+    private Scope(@Nullable Scope outer, Shapes shapes) {
         this.outer = outer;
+        this.shapes = shapes;
     }
 
-    static Scope outermost() {
-        return new Scope(null);
+    static Scope outermost(Shapes shapes) {
+        return new Scope(null, shapes);
     }
 
     /** A scope within this one. What it learns of variables stays in it. */
     Scope inner() {
-        return new Scope(this);
+        return new Scope(this, shapes);
     }
 
     /** The type of a variable; unknown when nothing was said of it. */
@@ -37,7 +39,7 @@ final class Scope {
 
     void put(String name, Type type) {
         if (!(type instanceof UnknownType)) {
-            types.put(name, TypeLimit.widened(type));
+            types.put(name, shapes.widened(type));
         }
     }
 }

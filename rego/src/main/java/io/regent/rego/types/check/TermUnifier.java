@@ -6,14 +6,11 @@ import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.SetTerm;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
-import io.regent.rego.types.FunctionType;
 import io.regent.rego.types.Selection;
 import io.regent.rego.types.Type;
 import io.regent.rego.types.Type.AnyType;
 import io.regent.rego.types.Type.ArrayType;
-import io.regent.rego.types.Type.Entries;
 import io.regent.rego.types.Type.ObjectType;
-import io.regent.rego.types.Type.Property;
 import io.regent.rego.types.Type.SetType;
 import io.regent.rego.types.Type.UnknownType;
 import io.regent.rego.types.Unification;
@@ -25,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Gives variables types by matching terms with types and with each other. */
 final class TermUnifier {
     private final TermTypes types;
+    private final Shapes shapes;
 
-    TermUnifier(TermTypes types) {
+    TermUnifier(TermTypes types, Shapes shapes) {
         this.types = types;
+        this.shapes = shapes;
     }
 
     /** Whether two terms can be equal; variables without a type learn one. */
     boolean unify(Term a, Type typeA, Term b, Type typeB, Scope scope) {
-        boolean openA = isOpen(typeA);
-        boolean openB = isOpen(typeB);
+        boolean openA = shapes.isOpen(typeA);
+        boolean openB = shapes.isOpen(typeB);
         if (openA && !openB) {
             return fits(a, typeB, scope);
         }
@@ -212,37 +211,5 @@ final class TermUnifier {
         }
         scope.put(var.name(), type);
         return true;
-    }
-
-    /** Whether something in a type is not known yet. */
-    static boolean isOpen(Type type) {
-        return switch (type) {
-            case UnknownType unknown -> true;
-            // OPA: this holds for the empty set, too.
-            case SetType set -> isOpen(set.member());
-            case ArrayType array -> anyOpen(array.items()) || array.rest() != null && isOpen(array.rest());
-            case ObjectType object -> isOpen(object);
-            case FunctionType function -> anyOpen(function.parameterTypes());
-            default -> false;
-        };
-    }
-
-    private static boolean isOpen(ObjectType object) {
-        for (Property property : object.properties()) {
-            if (isOpen(property.type())) {
-                return true;
-            }
-        }
-        Entries rest = object.rest();
-        return rest != null && (isOpen(rest.key()) || isOpen(rest.value()));
-    }
-
-    private static boolean anyOpen(List<Type> types) {
-        for (Type type : types) {
-            if (isOpen(type)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Infers the types of rules, one after the other, and reports what can never hold in them or in queries. */
 public final class TypeChecker {
+    private final Shapes shapes = new Shapes();
     private final RuleTypes rules;
     private final TermWriter writer;
     private final BodyChecker bodies;
@@ -43,7 +44,7 @@ public final class TypeChecker {
             Consumer<Diagnostic> errors) {
         this.rules = rules;
         this.writer = new TermWriter(sourceNames);
-        this.bodies = new BodyChecker(rules, capabilities, new TypeErrors(writer));
+        this.bodies = new BodyChecker(rules, capabilities, shapes, new TypeErrors(writer));
         this.errors = errors;
     }
 
@@ -56,13 +57,13 @@ public final class TypeChecker {
     /** Checks a query over the rules seen so far. */
     public void check(Body query) {
         writer.within(query);
-        bodies.check(query, Scope.outermost()).errors().forEach(errors);
+        bodies.check(query, Scope.outermost(shapes)).errors().forEach(errors);
         bodies.endOfRule();
     }
 
     private void check(Rule rule, Ref path) {
         writer.within(rule.body());
-        CheckedBody body = bodies.check(rule.body(), Scope.outermost());
+        CheckedBody body = bodies.check(rule.body(), Scope.outermost(shapes));
         List<Value> ground = Terms.constantPrefix(path.path());
         boolean isGround = ground.size() == path.size() - 1;
         if (body.failed()) {
@@ -77,7 +78,7 @@ public final class TypeChecker {
         }
         Type type = nested(path.parts().subList(ground.size() + 1, path.size()), type(rule.head(), body), body);
         if (!(type instanceof UnknownType)) {
-            rules.insert(ground, TypeLimit.widened(type));
+            rules.insert(ground, shapes.widened(type));
         }
     }
 
