@@ -14,6 +14,15 @@ import java.util.stream.Stream;
 public final class Cases {
     private Cases() {}
 
+    /** The files directly in a subfolder of {@code cases/golden}, sorted by name. */
+    public static List<Golden> golden(String folder) {
+        try (Stream<Path> files = Files.list(root().resolve("golden").resolve(folder))) {
+            return files.sorted().map(Golden::read).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** The YAML files directly in a subfolder of {@code cases}, sorted by name. */
     public static List<Path> in(String folder) {
         try (Stream<Path> files = Files.list(root().resolve(folder))) {

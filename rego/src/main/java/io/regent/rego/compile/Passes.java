@@ -15,9 +15,9 @@ import java.util.Map;
  */
 public final class Passes {
     /** A pass and the name that metrics give it. */
-    private record Step<P>(String name, P pass) {}
+    record Step<P>(String name, P pass) {}
 
-    private static final List<Step<Pass>> MODULES = List.of(
+    static final List<Step<Pass>> MODULES = List.of(
             // Everything after it compares absolute refs.
             step("resolve_refs", new ResolveRefs()),
             // Before the first pass that makes variables.
