@@ -13,11 +13,11 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs {@code cases/rego/compile-errors}. */
+/** Runs {@code cases/compile-errors}. */
 class CompileErrorCasesTest {
     @TestFactory
     Stream<DynamicNode> cases() {
-        return Cases.in("rego/compile-errors").stream().map(CompileErrorCasesTest::tests);
+        return Cases.in("compile-errors").stream().map(CompileErrorCasesTest::tests);
     }
 
     private static DynamicNode tests(Path file) {
