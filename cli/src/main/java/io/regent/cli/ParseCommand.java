@@ -13,6 +13,7 @@ import io.regent.rego.Parser;
 import io.regent.rego.RegoException;
 import io.regent.rego.Source;
 import io.regent.rego.ast.AstJson;
+import io.regent.rego.ast.AstListing;
 import io.regent.rego.ast.Module;
 import io.regent.value.JsonFields;
 import io.regent.value.Obj;
@@ -55,7 +56,11 @@ final class ParseCommand implements Command {
         }
         try {
             Module module = parse(arguments.positional().get(0), arguments);
-            console.out().println(arguments.text("format").equals("json") ? json(module, arguments) : listing(module));
+            console.out()
+                    .print(
+                            arguments.text("format").equals("json")
+                                    ? json(module, arguments) + "\n"
+                                    : AstListing.of(module));
             return 0;
         } catch (RegoException wrong) {
             console.err().println(DiagnosticJson.document(wrong.diagnostics()));
@@ -85,9 +90,5 @@ final class ParseCommand implements Command {
             }
         }
         return ordered.pretty("  ");
-    }
-
-    private static String listing(Module module) {
-        return module.toString();
     }
 }

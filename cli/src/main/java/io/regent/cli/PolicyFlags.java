@@ -4,6 +4,7 @@ import io.regent.cli.args.Arguments;
 import io.regent.cli.args.Flag;
 import io.regent.cli.args.Flag.Kind;
 import io.regent.engine.Change;
+import io.regent.engine.Metrics;
 import io.regent.engine.Snapshot;
 import io.regent.engine.SnapshotOptions;
 import io.regent.engine.bundle.Bundle;
@@ -94,7 +95,12 @@ public final class PolicyFlags {
 
     /** Adds the policies and documents in {@code paths}. */
     public static void addFiles(Change change, List<String> paths, List<String> ignored) {
-        Loaded loaded = Loader.load(paths, ignored, change.options().parse());
+        addFiles(change, paths, ignored, new Metrics());
+    }
+
+    /** As the other, and records the times it takes. */
+    public static void addFiles(Change change, List<String> paths, List<String> ignored, Metrics metrics) {
+        Loaded loaded = Loader.load(paths, ignored, change.options().parse(), metrics);
         change.put(DataPath.ROOT, loaded.over(change.data()));
         loaded.policies().forEach(change::putPolicy);
     }

@@ -35,7 +35,7 @@ final class EvalFormat {
             case "values" -> printer.textOrErrors(printer::values);
             case "bindings" -> printer.textOrErrors(printer::bindings);
             case "raw" -> printer.textOrErrors(printer::raw);
-            case "pretty" -> printer.textOrErrors(printer::pretty);
+            case "pretty" -> printer.prettyWithReports();
             default -> throw new IllegalArgumentException("no format " + format);
         }
     }
@@ -45,6 +45,20 @@ final class EvalFormat {
             text.run();
         } else {
             console.err().println(DiagnosticText.of(output.errors()));
+        }
+    }
+
+    private void prettyWithReports() {
+        for (Report report : output.reports()) {
+            if (report.comesFirst()) {
+                console.out().print(report.pretty());
+            }
+        }
+        textOrErrors(this::pretty);
+        for (Report report : output.reports()) {
+            if (!report.comesFirst()) {
+                console.out().print(report.pretty());
+            }
         }
     }
 

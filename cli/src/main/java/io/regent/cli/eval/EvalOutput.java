@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result the answer; null when there is none because of errors
  * @param errors what went wrong
- * @param reports metrics, explanation, profile and coverage, by their names in JSON and in that order
+ * @param reports metrics, explanation, profile and coverage, in that order
  */
-record EvalOutput(@Nullable QueryResult result, List<Diagnostic> errors, JsonFields reports) {
+record EvalOutput(@Nullable QueryResult result, List<Diagnostic> errors, List<Report> reports) {
     EvalOutput {
         errors = List.copyOf(errors);
+        reports = List.copyOf(reports);
     }
 
-    static EvalOutput failed(List<Diagnostic> errors) {
-        return new EvalOutput(null, errors, new JsonFields());
+    /** The same with other reports. */
+    EvalOutput with(List<Report> others) {
+        return new EvalOutput(result, errors, others);
     }
 
     boolean isDefined() {
@@ -41,7 +43,8 @@ record EvalOutput(@Nullable QueryResult result, List<Diagnostic> errors, JsonFie
         if (isDefined()) {
             all.put("result", rows());
         }
-        return all.putAll(reports).pretty("  ");
+        reports.forEach(report -> report.putInto(all));
+        return all.pretty("  ");
     }
 
     /** The format {@code discard}. */
@@ -50,7 +53,7 @@ record EvalOutput(@Nullable QueryResult result, List<Diagnostic> errors, JsonFie
         if (!errors.isEmpty()) {
             all.put("errors", DiagnosticJson.of(errors));
         }
-        all.putAll(reports);
+        reports.forEach(report -> report.putInto(all));
         if (isDefined()) {
             all.put("result", "discarded");
         }

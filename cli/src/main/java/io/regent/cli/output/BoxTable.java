@@ -9,6 +9,7 @@ public final class BoxTable {
     private final List<String> titles;
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** A table without a line of titles when there are none. */
     public BoxTable(List<String> titles) {
         this.titles = List.copyOf(titles);
     }
@@ -23,8 +24,10 @@ public final class BoxTable {
         int[] widths = widths();
         StringBuilder out = new StringBuilder();
         rule(widths, '┌', '┬', '┐', out);
-        line(widths, column -> centred(titles.get(column), widths[column]), out);
-        rule(widths, '├', '┼', '┤', out);
+        if (!titles.isEmpty()) {
+            line(widths, column -> centred(titles.get(column), widths[column]), out);
+            rule(widths, '├', '┼', '┤', out);
+        }
         for (List<String> row : rows) {
             line(widths, column -> padded(row.get(column), widths[column]), out);
         }
@@ -33,9 +36,9 @@ public final class BoxTable {
     }
 
     private int[] widths() {
-        int[] widths = new int[titles.size()];
+        int[] widths = new int[titles.isEmpty() ? rows.get(0).size() : titles.size()];
         for (int column = 0; column < widths.length; column++) {
-            widths[column] = length(titles.get(column));
+            widths[column] = titles.isEmpty() ? 0 : length(titles.get(column));
             for (List<String> row : rows) {
                 widths[column] = Math.max(widths[column], length(row.get(column)));
             }

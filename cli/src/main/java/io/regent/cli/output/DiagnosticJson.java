@@ -3,12 +3,17 @@ package io.regent.cli.output;
 import io.regent.rego.Diagnostic;
 import io.regent.rego.Location;
 import io.regent.value.JsonFields;
+import io.regent.value.Obj;
+import io.regent.value.Str;
+import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Diagnostics as the reference writes them in JSON. */
 public final class DiagnosticJson {
+    private static final List<String> DETAILS = List.of("line", "idx", "ref", "pos", "have", "want", "oneOf");
+
     private DiagnosticJson() {}
 
     /** One object a diagnostic: message, code, location, details, stack_trace. */
@@ -34,12 +39,32 @@ public final class DiagnosticJson {
             fields.put("location", location(diagnostic.location()));
         }
         if (diagnostic.details() != null) {
-            fields.put("details", diagnostic.details());
+            fields.put("details", details(diagnostic.details()));
         }
         if (!diagnostic.trace().isEmpty()) {
             fields.put("stack_trace", calls(diagnostic.trace()));
         }
         return fields;
+    }
+
+    /** The members in the reference's order. */
+    private static JsonFields details(Value details) {
+        JsonFields ordered = new JsonFields();
+        if (details instanceof Obj members) {
+            for (String name : DETAILS) {
+                Value value = members.get(name);
+                if (value != null) {
+                    ordered.put(name, value);
+                }
+            }
+            for (Value name : members.keys()) {
+                Value value = members.get(name);
+                if (value != null && name instanceof Str text && !DETAILS.contains(text.text())) {
+                    ordered.put(text.text(), value);
+                }
+            }
+        }
+        return ordered;
     }
 
     /** The same with the code before the message, as the reports of tests have it. */

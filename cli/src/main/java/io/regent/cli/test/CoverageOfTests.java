@@ -3,6 +3,7 @@ package io.regent.cli.test;
 import io.regent.cli.Console;
 import io.regent.cli.args.Arguments;
 import io.regent.cli.output.CoverageLines;
+import io.regent.cli.output.CoverageRuns;
 import io.regent.engine.EvaluationOptions;
 import io.regent.engine.Snapshot;
 import io.regent.engine.cover.Coverage;
@@ -44,9 +45,7 @@ final class CoverageOfTests {
     void supplement(List<TestCase> tests, TestOptions options) {
         for (String kind : arguments.texts("coverage-runs")) {
             Coverage other = new Coverage();
-            EvaluationOptions plain = options.evaluation();
-            EvaluationOptions evaluation =
-                    kind.equals("early_exit") ? plain.withEarlyExit(false) : plain.withIndexing(false);
+            EvaluationOptions evaluation = CoverageRuns.options(kind, options.evaluation());
             new TestRunner(snapshot, new TestOptions(options.timeout(), options.parallel(), evaluation, false, other))
                     .run(tests);
             supplements.put(kind, other);

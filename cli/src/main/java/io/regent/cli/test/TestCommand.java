@@ -7,6 +7,7 @@ import io.regent.cli.PolicyFlags;
 import io.regent.cli.Usage;
 import io.regent.cli.args.Arguments;
 import io.regent.cli.args.UsageException;
+import io.regent.cli.output.CoverageRuns;
 import io.regent.cli.output.DiagnosticText;
 import io.regent.engine.Change;
 import io.regent.engine.EvaluationOptions;
@@ -81,6 +82,7 @@ public final class TestCommand implements Command {
         if (arguments.text("target").equals("wasm")) {
             throw new UsageException("the target wasm is not built yet", false);
         }
+        CoverageRuns.check(arguments.texts("coverage-runs"));
         if (arguments.text("format").equals("gobench")) {
             throw new UsageException("the format gobench is not built yet", false);
         }

@@ -24,7 +24,7 @@ public final class Coverage implements TraceListener {
     @Override
     public void event(TraceEvent event) {
         switch (event.node()) {
-            case Rule rule when event.op() == Op.EXIT -> reach(rule.location());
+            case Rule rule when event.op() == Op.EXIT -> reach(rule.head().location());
             case Expr expr when event.op() == Op.EVAL -> reach(expr.location());
             default -> {}
         }

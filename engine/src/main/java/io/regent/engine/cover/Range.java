@@ -11,12 +11,12 @@ public record Range(int startRow, int startColumn, int endRow, int endColumn) im
             .thenComparingInt(Range::endColumn);
 
     static Range of(Location location) {
-        int end = location.end();
+        int last = Math.max(location.end() - 1, location.start());
         return new Range(
                 location.row(),
                 location.column(),
-                location.source().row(end),
-                location.source().column(end));
+                location.source().row(last),
+                location.source().column(last) + 1);
     }
 
     @Override

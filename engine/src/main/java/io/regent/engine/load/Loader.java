@@ -1,5 +1,6 @@
 package io.regent.engine.load;
 
+import io.regent.engine.Metrics;
 import io.regent.engine.PolicyFile;
 import io.regent.engine.bundle.Bundle;
 import io.regent.engine.bundle.BundleReader;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Loads files and folders: {@code .json}, {@code .yaml}, {@code .yml}, {@code .rego} and {@code .tar.gz} bundles. In
@@ -35,13 +37,15 @@ public final class Loader {
     private final ParseOptions options;
     private final List<NamePattern> ignored;
     private final boolean policiesOnly;
+    private final Metrics metrics;
     private final Set<String> seen = new LinkedHashSet<>();
     private final MergedData data = new MergedData();
     private final Map<String, PolicyFile> policies = new LinkedHashMap<>();
     private final List<Diagnostic> errors = new ArrayList<>();
 
-    private Loader(ParseOptions options, List<String> ignored, boolean policiesOnly) {
+    private Loader(ParseOptions options, List<String> ignored, boolean policiesOnly, Metrics metrics) {
         this.options = options;
+        this.metrics = metrics;
         this.policiesOnly = policiesOnly;
         this.ignored = ignored.stream().map(NamePattern::new).toList();
     }
@@ -50,15 +54,27 @@ public final class Loader {
      * Loads {@code paths} in order.
      *
      * @param ignored patterns of names of files and folders to pass over, below the given paths
+     * @param metrics where the times are recorded
      * @throws RegoException with everything that is wrong with any of the files
      */
+    public static Loaded load(List<String> paths, List<String> ignored, ParseOptions options, Metrics metrics) {
+        Metrics.Timer timer = metrics.timer(Metrics.LOAD_FILES);
+        timer.start();
+        try {
+            return load(paths, new Loader(options, ignored, false, metrics));
+        } finally {
+            timer.stop();
+        }
+    }
+
+    /** As the other, without recording times. */
     public static Loaded load(List<String> paths, List<String> ignored, ParseOptions options) {
-        return load(paths, new Loader(options, ignored, false));
+        return load(paths, ignored, options, new Metrics());
     }
 
     /** Loads the policies among {@code paths} as {@link #load(List, List, ParseOptions)} does, passing data files over. */
     public static List<PolicyFile> loadPolicies(List<String> paths, List<String> ignored, ParseOptions options) {
-        return load(paths, new Loader(options, ignored, true)).policies();
+        return load(paths, new Loader(options, ignored, true, new Metrics())).policies();
     }
 
     private static Loaded load(List<String> paths, Loader loader) {
@@ -115,19 +131,22 @@ public final class Loader {
         } else if (policiesOnly) {
             return;
         } else if (lower.endsWith(".json")) {
-            document(name, keys, json(name, FolderListing.read(file, name)));
+            document(name, keys, timed(() -> json(name, FolderListing.read(file, name))));
         } else if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
-            document(name, keys, yaml(name, FolderListing.read(file, name)));
+            document(name, keys, timed(() -> yaml(name, FolderListing.read(file, name))));
         } else if (lower.endsWith(".tar.gz")) {
             bundle(name, file);
         } else if (named) {
-            document(name, keys, yaml(name, FolderListing.read(file, name)));
+            document(name, keys, timed(() -> yaml(name, FolderListing.read(file, name))));
         }
     }
 
     private void policy(String name, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
+        Metrics.Timer timer = metrics.timer(Metrics.MODULE_PARSE);
+        timer.start();
         policies.put(name, new PolicyFile(name, text, Parser.parseModule(new Source(name, text), options)));
+        timer.stop();
     }
 
     private void bundle(String name, Path file) {
@@ -150,6 +169,14 @@ public final class Loader {
             throw LoadErrors.of(name + ": document must be of type object");
         }
         data.add(name, object);
+    }
+
+    private Value timed(Supplier<Value> read) {
+        Metrics.Timer timer = metrics.timer(Metrics.DATA_PARSE);
+        timer.start();
+        Value value = read.get();
+        timer.stop();
+        return value;
     }
 
     private static Value json(String name, byte[] bytes) {

@@ -8,6 +8,7 @@ import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import io.regent.value.Str;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,18 @@ public final class PrettyTrace {
         return events.stream()
                 .map(event -> trace.placed(event) + trace.line(event))
                 .toList();
+    }
+
+    /** The same with the values of the variables that stand in each line. */
+    public static List<String> linesWithValues(List<TraceEvent> events) {
+        List<String> lines = lines(events);
+        int width = PADDING + lines.stream().mapToInt(String::length).max().orElse(0);
+        List<String> valued = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            valued.add(line + " ".repeat(width - line.length() + 1) + LocalValues.text(events.get(i)));
+        }
+        return valued;
     }
 
     /** The same without places, as the reference gives it over REST. */

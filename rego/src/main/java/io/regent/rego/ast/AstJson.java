@@ -283,7 +283,7 @@ public record AstJson(boolean locations, boolean comments) {
         };
     }
 
-    private Arr terms(List<? extends Term> terms) {
+    public Arr terms(List<? extends Term> terms) {
         return list(terms, this::term);
     }
 }

@@ -114,7 +114,8 @@ final class AnnotationParser {
     }
 
     private void error(Location where, String message) {
-        errors.add(new Diagnostic(Codes.PARSE, message, where, ErrorLine.of(source.text(), where.start()), List.of()));
+        ErrorLine line = ErrorLine.of(source.text(), where.start());
+        errors.add(new Diagnostic(Codes.PARSE, message, where, line.details(), line.lines(), List.of()));
     }
 
     /** Why a block is no metadata although it is YAML. */

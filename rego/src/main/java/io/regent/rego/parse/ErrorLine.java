@@ -4,13 +4,31 @@ import io.regent.value.Num;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** The line that a parse error points into. */
-final class ErrorLine {
-    private ErrorLine() {}
+/**
+ * The line that a parse error points into.
+ *
+ * @param line its text
+ * @param index the place in it, in UTF-8 bytes
+ */
+record ErrorLine(String line, int index) {
+    /** {@code {"line": …, "idx": …}}. */
+    Obj details() {
+        return Obj.builder().put("line", Str.of(line)).put("idx", Num.of(index)).build();
+    }
 
-    /** {@code {"line": …, "idx": …}}: the line around {@code offset} and the place in it, in UTF-8 bytes. */
-    static Obj of(String text, int offset) {
+    /** The line without its indentation by tabs, and a caret below the place. */
+    List<String> lines() {
+        int tabs = 0;
+        while (tabs < line.length() && line.charAt(tabs) == '\t') {
+            tabs++;
+        }
+        return List.of(line.substring(tabs), " ".repeat(Math.max(index - tabs, 0)) + "^");
+    }
+
+    /** The line around {@code offset}. */
+    static ErrorLine of(String text, int offset) {
         int at = Math.min(offset, text.length() - 1);
         while (at > 0 && Character.isWhitespace(text.charAt(at))) {
             at--;
@@ -28,10 +46,7 @@ final class ErrorLine {
         }
         begin = Math.max(Math.min(begin, end), 0);
         int bytes = at < begin ? at - begin : text.substring(begin, at).getBytes(StandardCharsets.UTF_8).length;
-        return Obj.builder()
-                .put("line", Str.of(text.substring(begin, end)))
-                .put("idx", Num.of(bytes))
-                .build();
+        return new ErrorLine(text.substring(begin, end), bytes);
     }
 
     private static boolean isLineEnd(String text, int at) {

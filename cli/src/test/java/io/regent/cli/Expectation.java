@@ -1,0 +1,119 @@
+package io.regent.cli;
+
+import io.regent.value.Arr;
+import io.regent.value.DataException;
+import io.regent.value.JsonReader;
+import io.regent.value.Obj;
+import io.regent.value.Str;
+import io.regent.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what a command gave with what a case wants. */
+final class Expectation {
+    private final CliCase test;
+    private final Obj answer;
+    /** Whether lines and items may come in any order, as test results do. */
+    private final boolean unordered;
+
+    private Expectation(CliCase test, Obj answer) {
+        this.test = test;
+        this.answer = answer;
+        this.unordered = test.command().equals("test");
+    }
+
+    /** What is wrong; null when the case holds. */
+    static @Nullable String difference(CliCase test, Obj answer) {
+        Expectation expectation = new Expectation(test, answer);
+        List<String> wrong = new ArrayList<>();
+        Value exit = test.want("exit");
+        if (exit != null && !exit.equals(answer.get("exit"))) {
+            wrong.add("exit " + answer.get("exit") + " instead of " + exit);
+        }
+        Value json = test.want("json");
+        if (json != null && !expectation.givesJson(json)) {
+            wrong.add("stdout " + answer.get("stdout") + "\n  instead of " + json);
+        }
+        for (String stream : List.of("stdout", "stderr")) {
+            if (test.want(stream) instanceof Str wanted && !expectation.gives(stream, wanted.text())) {
+                wrong.add(stream + " " + answer.get(stream) + "\n  instead of " + wanted);
+            }
+        }
+        return wrong.isEmpty() ? null : String.join("\n  ", wrong);
+    }
+
+    private String given(String stream) {
+        String text = answer.get(stream) instanceof Str str ? str.text() : "";
+        return Placeholders.trimmed(text.replace("regent", "opa"));
+    }
+
+    private boolean gives(String stream, String wanted) {
+        if (!unordered || wanted.contains(Placeholders.USAGE)) {
+            return Placeholders.matches(wanted, given(stream));
+        }
+        List<String> rest = lines(given(stream));
+        return lines(wanted).stream()
+                        .allMatch(line -> removeFirst(rest, other -> Placeholders.matches(line, other)))
+                && rest.isEmpty();
+    }
+
+    private static List<String> lines(String text) {
+        return new ArrayList<>(text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList());
+    }
+
+    private static <T> boolean removeFirst(List<T> items, Predicate<T> wanted) {
+        for (int i = 0; i < items.size(); i++) {
+            if (wanted.test(items.get(i))) {
+                items.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean givesJson(Value wanted) {
+        try {
+            return matches(wanted, JsonReader.read(given("stdout").getBytes(StandardCharsets.UTF_8)));
+        } catch (DataException noJson) {
+            return false;
+        }
+    }
+
+    private boolean matches(Value wanted, @Nullable Value given) {
+        return switch (wanted) {
+            case Str text when Placeholders.isOne(text.text()) -> given != null;
+            case Obj members when given instanceof Obj others -> matches(members, others);
+            case Arr items when given instanceof Arr others -> matches(items.toList(), others.toList());
+            default -> wanted.equals(given);
+        };
+    }
+
+    private boolean matches(Obj wanted, Obj given) {
+        for (Value key : wanted.keys()) {
+            Value member = wanted.get(key);
+            if (member != null && !matches(member, given.get(key))) {
+                return false;
+            }
+        }
+        return wanted.size() == given.size();
+    }
+
+    private boolean matches(List<Value> wanted, List<Value> given) {
+        List<Value> rest = new ArrayList<>(given);
+        for (Value item : wanted) {
+            boolean met = unordered
+                    ? removeFirst(rest, other -> matches(item, other))
+                    : !rest.isEmpty() && matches(item, rest.remove(0));
+            if (!met) {
+                return false;
+            }
+        }
+        return rest.isEmpty();
+    }
+}
