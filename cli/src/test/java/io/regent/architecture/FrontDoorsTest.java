@@ -22,8 +22,11 @@ class FrontDoorsTest {
             "builtins",
             "engine",
             "engine.bundle",
+            "engine.cover",
             "engine.load",
+            "engine.profile",
             "engine.store",
+            "engine.test",
             "engine.trace",
             "agent",
             "server.http");

@@ -12,18 +12,22 @@ final class Placeholders {
     /** What follows names the flags that a help text has. */
     static final String USAGE = "<usage>";
 
+    /** Any text, over any number of lines. */
+    static final String ANY = "<any>";
+
     private static final Map<String, String> PATTERNS = Map.of(
             "<time>", "[0-9][0-9.a-zµ]*",
             "<number>", "[0-9.]+",
+            " <text>", " ?[^\n]*",
             "<text>", "[^\n]*",
             "<any>", "(?s:.*)");
-    private static final Pattern ANY = Pattern.compile("<(?:time|number|text|any)>");
+    private static final Pattern PLACEHOLDER = Pattern.compile(" <text>|<(?:time|number|text|any)>");
     private static final Pattern FLAG = Pattern.compile("(?m)^ +(?:-\\w, )?(--[\\w-]+)");
 
     private Placeholders() {}
 
     static boolean isOne(String text) {
-        return ANY.matcher(text).matches();
+        return PLACEHOLDER.matcher(text).matches();
     }
 
     /** Whether a text is what is wanted, but for blanks at the ends of lines and of the text. */
@@ -37,7 +41,7 @@ final class Placeholders {
         StringBuilder pattern = new StringBuilder();
         String text = trimmed(wanted);
         int from = 0;
-        for (Matcher found = ANY.matcher(text); found.find(); from = found.end()) {
+        for (Matcher found = PLACEHOLDER.matcher(text); found.find(); from = found.end()) {
             pattern.append(Pattern.quote(text.substring(from, found.start()))).append(PATTERNS.get(found.group()));
         }
         pattern.append(Pattern.quote(text.substring(from)));

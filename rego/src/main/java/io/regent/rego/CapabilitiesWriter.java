@@ -26,8 +26,8 @@ public final class CapabilitiesWriter {
     }
 
     private String text(Capabilities capabilities) {
-        out.append("{\n").append(INDENT).append("\"builtins\": [");
-        String before = "\n";
+        out.append('{');
+        String before = "\n" + INDENT + "\"builtins\": [\n";
         for (BuiltinDeclaration builtin : capabilities.builtins().values()) {
             if (!capabilities.postponed().contains(builtin.name())) {
                 out.append(before);
@@ -35,13 +35,17 @@ public final class CapabilitiesWriter {
                 before = ",\n";
             }
         }
-        out.append('\n').append(INDENT).append(']');
+        // OPA: no list where there are none.
+        if (before.startsWith(",")) {
+            out.append('\n').append(INDENT).append(']');
+        }
         strings("future_keywords", capabilities.futureKeywords());
         strings("features", capabilities.features());
         if (capabilities.allowNet() != null) {
             list("allow_net", capabilities.allowNet());
         }
-        return out.append("\n}").toString();
+        String text = out.append("\n}").toString();
+        return text.startsWith("{,") ? "{" + text.substring(2) : text;
     }
 
     private static Map<String, Value> builtin(BuiltinDeclaration builtin) {

@@ -38,10 +38,18 @@ public record Diagnostic(
         this(code, message, location, details, List.of(), trace);
     }
 
+    // OPA: what fails while a query is evaluated stands at its text, not at its row and column.
+    private String place(Location where) {
+        boolean inQuery = where.file().isEmpty()
+                && code.startsWith("eval_")
+                && !where.text().isEmpty();
+        return inQuery ? where.text() : where.toString();
+    }
+
     /** {@code file:row: code: message} and the indented lines below, as the reference prints it. */
     @Override
     public String toString() {
-        String place = location == null || location == Location.NONE ? "" : location + ": ";
+        String place = location == null || location == Location.NONE ? "" : place(location) + ": ";
         String head = place + (code.isEmpty() ? "" : code + ": ") + message;
         return lines.isEmpty() ? head : head + "\n\t" + String.join("\n\t", lines);
     }

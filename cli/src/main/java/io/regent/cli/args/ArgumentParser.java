@@ -125,9 +125,18 @@ public final class ArgumentParser {
             if (!given.containsKey(flag.name())) {
                 String preset = environment.get(variable(command, flag.name()));
                 if (preset != null) {
-                    give(flag, preset);
+                    preset(flag, preset);
                 }
             }
+        }
+    }
+
+    private void preset(Flag flag, String text) {
+        try {
+            give(flag, text);
+        } catch (UsageException wrong) {
+            String message = "error mapping environment variables to command flags: " + wrong.getMessage();
+            throw new UsageException(message, wrong.usageShown());
         }
     }
 

@@ -56,7 +56,7 @@ final class EvalInput {
             return null;
         }
         if (file != null && fromStdin) {
-            throw new UsageException("specify --input or --stdin-input but not both");
+            throw new UsageException("specify --stdin-input or --input but not both");
         }
         try {
             return YamlReader.readJsonOrYaml(file == null ? readAll(console) : Files.readAllBytes(Path.of(file)));

@@ -97,6 +97,9 @@ final class EvalRun {
         parse.start();
         Body body = Parser.parseQuery(new Source("", query), options.parse());
         parse.stop();
+        if (body.exprs().isEmpty()) {
+            throw new RegoException(new Diagnostic("", "cannot evaluate empty query", null));
+        }
         Metrics.Timer compile = metrics.timer(Metrics.QUERY_COMPILE);
         compile.start();
         try {

@@ -23,7 +23,8 @@ final class LocalValues {
             if (inner instanceof Var variable) {
                 Value value = bound.get(variable.name());
                 if (value != null) {
-                    shown.put(event.locals().written(variable.name()), value);
+                    String name = event.locals().written(variable.name());
+                    shown.put(name.startsWith(Var.WILDCARD_PREFIX) ? "_" : name, value);
                 }
             }
             return true;
