@@ -6,7 +6,6 @@ import io.regent.rego.Location;
 import io.regent.rego.Source;
 import io.regent.rego.ast.Comment;
 import io.regent.rego.ast.Var;
-import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -237,8 +236,9 @@ final class Cursor {
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Problem problem : Chain.toList(errors)) {
             Location where = problem.where();
-            Value line = ErrorLine.of(source.text(), where.start());
-            diagnostics.add(new Diagnostic(Codes.PARSE, problem.message(), where, line, List.of()));
+            ErrorLine line = ErrorLine.of(source.text(), where.start());
+            diagnostics.add(
+                    new Diagnostic(Codes.PARSE, problem.message(), where, line.details(), line.lines(), List.of()));
         }
         return diagnostics;
     }
