@@ -19,6 +19,7 @@ import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,14 +35,14 @@ record CompileErrorCase(List<String> modules, boolean v0, boolean strict, List<S
     static CompileErrorCase read(Value value) {
         Obj fields = (Obj) value;
         List<String> modules = new ArrayList<>();
-        ((Arr) fields.get(Str.of("modules"))).forEach(module -> modules.add(((Str) module).text()));
+        ((Arr) field(fields, "modules")).forEach(module -> modules.add(((Str) module).text()));
         List<String> errors = new ArrayList<>();
-        ((Arr) fields.get(Str.of("fails"))).forEach(error -> errors.add(describe((Obj) error)));
+        ((Arr) field(fields, "fails")).forEach(error -> errors.add(describe((Obj) error)));
         return new CompileErrorCase(modules, isTrue(fields, "v0"), isTrue(fields, "strict"), errors);
     }
 
     private static boolean isTrue(Obj fields, String key) {
-        return Bool.TRUE.equals(fields.get(Str.of(key)));
+        return fields.get(Str.of(key)) == Bool.TRUE;
     }
 
     private static String describe(Obj error) {
@@ -49,7 +50,11 @@ record CompileErrorCase(List<String> modules, boolean v0, boolean strict, List<S
     }
 
     private static String text(Obj fields, String key) {
-        return ((Str) fields.get(Str.of(key))).text();
+        return ((Str) field(fields, key)).text();
+    }
+
+    private static Value field(Obj fields, String key) {
+        return Objects.requireNonNull(fields.get(Str.of(key)), key);
     }
 
     /** The last line of the first module. */
