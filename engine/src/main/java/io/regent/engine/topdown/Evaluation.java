@@ -10,9 +10,12 @@ import io.regent.rego.Location;
 import io.regent.rego.RegoException;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.Ref;
+import io.regent.value.Obj;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a query: the world it sees now, its limits, and what it reports. For one thread. */
@@ -27,6 +30,7 @@ final class Evaluation {
     private final @Nullable TraceListener listener;
     private final Budget budget;
     private final List<Diagnostic> builtinErrors = new ArrayList<>();
+    private final Set<Obj> ruleLabels = new LinkedHashSet<>();
     private final Map<String, String> queryNames;
     private long queryIds;
 
@@ -65,6 +69,11 @@ final class Evaluation {
 
     List<Diagnostic> builtinErrors() {
         return builtinErrors;
+    }
+
+    /** The labels of the rules that held so far. */
+    Set<Obj> ruleLabels() {
+        return ruleLabels;
     }
 
     void emit(Frame frame, Op op, Node node, String message, @Nullable Ref ref) {

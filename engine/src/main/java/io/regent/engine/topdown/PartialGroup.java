@@ -108,6 +108,7 @@ final class PartialGroup implements RuleGroup {
         if (at == null || value == null) {
             return;
         }
+        prepared.noteLabels(frame);
         frame.evaluation.budget().grow(frame, Sizes.MEMBER);
         boolean fits = rule.isMultiValue() ? document.add(at, value) : document.put(at, value);
         if (!fits) {

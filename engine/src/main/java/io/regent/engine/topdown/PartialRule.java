@@ -1,7 +1,6 @@
 package io.regent.engine.topdown;
 
 import io.regent.rego.ast.Head;
-import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class PartialRule {
     private final Program program;
     private final Rule rule;
-    private final Ref path;
+    private final Origin origin;
     private final List<Term> keys;
     private final List<Term> givable;
     private final AtomicReferenceArray<PreparedRule> prepared;
@@ -20,10 +19,10 @@ final class PartialRule {
     /**
      * @param keys the keys from the document down to what the rule defines
      */
-    PartialRule(Program program, Rule rule, Ref path, List<Term> keys) {
+    PartialRule(Program program, Rule rule, Origin origin, List<Term> keys) {
         this.program = program;
         this.rule = rule;
-        this.path = path;
+        this.origin = origin;
         this.keys = List.copyOf(keys);
         this.givable = givable(rule.head(), keys);
         this.prepared = new AtomicReferenceArray<>(givable.size() + 1);
@@ -55,7 +54,7 @@ final class PartialRule {
         if (ready == null) {
             Head head = rule.head();
             Term result = head.isMultiValue() ? head.key() : head.value();
-            ready = PreparedRule.of(program, rule, path, givable.subList(0, givenKeys), keys, result);
+            ready = PreparedRule.of(program, rule, origin, givable.subList(0, givenKeys), keys, result);
             prepared.set(givenKeys, ready);
         }
         return ready;

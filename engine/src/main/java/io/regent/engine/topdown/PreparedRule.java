@@ -1,7 +1,6 @@
 package io.regent.engine.topdown;
 
 import io.regent.engine.trace.Op;
-import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import io.regent.value.Value;
@@ -26,14 +25,14 @@ record PreparedRule(
         @Nullable Expression result) {
 
     static PreparedRule of(
-            Program program, Rule rule, Ref path, List<Term> given, List<Term> keys, @Nullable Term result) {
+            Program program, Rule rule, Origin origin, List<Term> given, List<Term> keys, @Nullable Term result) {
         Layout layout = new Layout();
         BodyPreparation preparation = new BodyPreparation(program, layout);
         Pattern[] patterns = preparation.terms().patterns(given);
         Step body = preparation.body(rule.body());
         Expression[] keyExpressions = preparation.terms().expressions(keys);
         Expression value = result == null ? null : preparation.terms().expression(result);
-        return new PreparedRule(rule, new Origin(rule, path), layout, patterns, body, keyExpressions, value);
+        return new PreparedRule(rule, origin, layout, patterns, body, keyExpressions, value);
     }
 
     /** Hands the solutions for the given values to {@code out}; returns whether further ones are wanted. */
@@ -49,6 +48,13 @@ record PreparedRule(
             }
         }
         return Step.run(body, frame, out);
+    }
+
+    /** Takes note that the rule holds. */
+    void noteLabels(Frame frame) {
+        if (origin.labels() != null) {
+            frame.evaluation.ruleLabels().add(origin.labels());
+        }
     }
 
     /** The value of the solution that the frame holds; null when undefined. */

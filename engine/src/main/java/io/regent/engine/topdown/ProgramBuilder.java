@@ -6,6 +6,7 @@ import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
+import io.regent.value.Obj;
 import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** The tree of rules to groups. */
 final class ProgramBuilder {
     private final Program program;
+    private final boolean annotated;
     private int groups;
 
     ProgramBuilder(Program program) {
         this.program = program;
+        this.annotated = program.policy().modules().values().stream()
+                .anyMatch(module -> !module.annotations().isEmpty());
     }
 
     int groupCount() {
@@ -84,7 +88,7 @@ final class ProgramBuilder {
         for (Definition definition : definitions) {
             List<Term> keys =
                     definition.path().parts().subList(depth, definition.path().size());
-            rules.add(new PartialRule(program, definition.rule(), groundPrefix(definition.path()), keys));
+            rules.add(new PartialRule(program, definition.rule(), origin(definition, definition.rule()), keys));
         }
         return new PartialGroup(
                 groups++,
@@ -99,12 +103,13 @@ final class ProgramBuilder {
         RuleBranch byDefault = null;
         int arity = -1;
         for (int chain = 0; chain < definitions.size(); chain++) {
-            Rule rule = definitions.get(chain).rule();
+            Definition definition = definitions.get(chain);
+            Rule rule = definition.rule();
             arity = rule.head().args() == null ? arity : rule.head().args().size();
             if (rule.isDefault()) {
-                byDefault = new RuleBranch(program, rule, path, chain);
+                byDefault = new RuleBranch(program, rule, origin(definition, rule), chain);
             } else {
-                addChain(branches, rule, path, chain);
+                addChain(branches, definition, chain);
             }
         }
         return new ValueGroup(
@@ -116,9 +121,14 @@ final class ProgramBuilder {
                 new RuleIndex(program, branches.stream().map(RuleBranch::rule).toList()));
     }
 
-    private void addChain(List<RuleBranch> branches, Rule rule, Ref path, int chain) {
-        for (Rule branch = rule; branch != null; branch = branch.otherwise()) {
-            branches.add(new RuleBranch(program, branch, path, chain));
+    private Origin origin(Definition definition, Rule branch) {
+        Obj labels = annotated ? Labels.of(definition, program.policy().annotations()) : null;
+        return new Origin(branch, groundPrefix(definition.path()), labels);
+    }
+
+    private void addChain(List<RuleBranch> branches, Definition definition, int chain) {
+        for (Rule branch = definition.rule(); branch != null; branch = branch.otherwise()) {
+            branches.add(new RuleBranch(program, branch, origin(definition, branch), chain));
         }
     }
 }

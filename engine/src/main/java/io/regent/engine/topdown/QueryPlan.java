@@ -91,7 +91,7 @@ public final class QueryPlan {
                     "query is nested too deeply",
                     query.body().location()));
         }
-        return new QueryResult(rows, evaluation.builtinErrors(), List.of());
+        return new QueryResult(rows, evaluation.builtinErrors(), List.copyOf(evaluation.ruleLabels()));
     }
 
     private ResultRow row(Frame frame) {

@@ -1,7 +1,6 @@
 package io.regent.engine.topdown;
 
 import io.regent.rego.ast.Head;
-import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import java.util.List;
@@ -11,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class RuleBranch {
     private final Program program;
     private final Rule rule;
-    private final Ref path;
+    private final Origin origin;
     private final int chain;
     private volatile @Nullable PreparedRule prepared;
 
     /**
      * @param chain the number of the rule in its group; its {@code else} branches share it
      */
-    RuleBranch(Program program, Rule rule, Ref path, int chain) {
+    RuleBranch(Program program, Rule rule, Origin origin, int chain) {
         this.program = program;
         this.rule = rule;
-        this.path = path;
+        this.origin = origin;
         this.chain = chain;
     }
 
@@ -38,7 +37,7 @@ final class RuleBranch {
         if (ready == null) {
             Head head = rule.head();
             List<Term> params = head.args() == null ? List.of() : head.args();
-            ready = PreparedRule.of(program, rule, path, params, List.of(), head.value());
+            ready = PreparedRule.of(program, rule, origin, params, List.of(), head.value());
             prepared = ready;
         }
         return ready;

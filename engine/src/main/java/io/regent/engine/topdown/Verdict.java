@@ -61,6 +61,7 @@ final class Verdict implements Solutions {
             return true;
         }
         answered = chain;
+        prepared.noteLabels(frame);
         if (value != null) {
             agree(value, found, prepared.rule(), frame);
         } else if (!decide(found, prepared)) {
