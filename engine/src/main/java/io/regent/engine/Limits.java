@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param time how long it may run; null for no limit; exceeding it is {@code eval_cancel_error}
  * @param steps how many expressions it may evaluate; exceeding it is {@code eval_cancel_error}
  * @param memory how many bytes of results, comprehensions and remembered rules it may hold, roughly
- * @param depth how deep calls, rules and nested bodies may go
+ * @param depth how deep rules, nested bodies and the steps of a body may nest
  */
 public record Limits(@Nullable Duration time, long steps, long memory, int depth) {
-    /** No limit but the depth that keeps the stack of the thread from overflowing. */
-    public static final Limits NONE = new Limits(null, Long.MAX_VALUE, Long.MAX_VALUE, 2_000);
+    /** No limit but one of the depth that no sensible policy reaches. */
+    public static final Limits NONE = new Limits(null, Long.MAX_VALUE, Long.MAX_VALUE, 50_000);
 
     public Limits withTime(@Nullable Duration changed) {
         return new Limits(changed, steps, memory, depth);

@@ -60,11 +60,12 @@ final class Budget {
         }
     }
 
-    /** One call deeper. */
-    void enter(Frame frame) {
+    /** One level deeper; returns whether the stack of the thread may be used up. */
+    boolean enter(Frame frame) {
         if (++depth > limits.depth()) {
-            throw cancelled(frame, "query is nested deeper than " + limits.depth() + " calls");
+            throw cancelled(frame, "query is nested deeper than " + limits.depth() + " levels");
         }
+        return depth % DeepStack.LEVELS == 0;
     }
 
     void leave() {

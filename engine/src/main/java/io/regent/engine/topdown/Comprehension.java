@@ -9,7 +9,6 @@ record Comprehension(Origin origin, Step body, Collected result) implements Expr
     public Value value(Frame frame) {
         Collector collector = result.collector();
         Evaluation evaluation = frame.evaluation;
-        evaluation.budget().enter(frame);
         Frame inner = frame.nested(origin);
         inner.emit(Op.ENTER, "");
         Step.run(body, inner, solved -> {
@@ -19,7 +18,6 @@ record Comprehension(Origin origin, Step body, Collected result) implements Expr
             solved.emit(Op.REDO, "");
             return true;
         });
-        evaluation.budget().leave();
         return collector.collection();
     }
 }

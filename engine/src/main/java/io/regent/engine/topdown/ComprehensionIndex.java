@@ -33,7 +33,6 @@ record ComprehensionIndex(
     private Map<Arr, Value> build(Frame outer) {
         Map<Arr, Collector> collectors = new HashMap<>();
         Evaluation evaluation = outer.evaluation;
-        evaluation.budget().enter(outer);
         Frame frame = new Frame(evaluation, layout, outer, origin);
         frame.emit(Op.ENTER, "");
         Step.run(body, frame, solved -> {
@@ -48,7 +47,6 @@ record ComprehensionIndex(
             solved.emit(Op.REDO, "");
             return true;
         });
-        evaluation.budget().leave();
         Map<Arr, Value> groups = HashMap.newHashMap(collectors.size());
         collectors.forEach((key, collector) -> groups.put(key, collector.collection()));
         return groups;

@@ -24,12 +24,9 @@ final class Exists implements Solutions {
     }
 
     private static boolean run(Frame frame, Origin origin, Step body, Exists exists) {
-        Evaluation evaluation = frame.evaluation;
-        evaluation.budget().enter(frame);
         Frame inner = frame.nested(origin);
         inner.emit(Op.ENTER, "");
         Step.run(body, inner, exists);
-        evaluation.budget().leave();
         return exists.found;
     }
 

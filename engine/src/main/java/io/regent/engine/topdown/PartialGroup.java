@@ -72,15 +72,12 @@ final class PartialGroup implements RuleGroup {
     }
 
     private Value evaluate(Frame caller, Value[] keys) {
-        Evaluation evaluation = caller.evaluation;
-        evaluation.budget().enter(caller);
         RuleIndex.Matches matches = index.lookup(caller, NO_KEYS);
         traceIndex(caller, matches.branches().length);
         DocumentBuilder document = new DocumentBuilder(set);
         for (int number : matches.branches()) {
             add(rules.get(number), caller, keys, document);
         }
-        evaluation.budget().leave();
         return document.build();
     }
 

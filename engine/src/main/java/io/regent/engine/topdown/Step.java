@@ -70,14 +70,20 @@ abstract class Step {
 
     /** Runs what follows this step. */
     final boolean proceed(Frame frame, Solutions out) {
-        if (frame.evaluation.isTraced()) {
-            return proceedTraced(frame, out);
-        }
-        return run(next, frame, out);
+        return frame.evaluation.isTraced() ? proceedTraced(frame, out) : run(next, frame, out);
     }
 
     /** Runs a body from {@code first} on; returns whether further solutions are wanted. */
     static boolean run(Step first, Frame frame, Solutions out) {
+        Budget budget = frame.evaluation.budget();
+        boolean more = budget.enter(frame)
+                ? DeepStack.run(frame, () -> runHere(first, frame, out))
+                : runHere(first, frame, out);
+        budget.leave();
+        return more;
+    }
+
+    private static boolean runHere(Step first, Frame frame, Solutions out) {
         Evaluation evaluation = frame.evaluation;
         if (evaluation.isTraced()) {
             return first.traced(frame, out);
@@ -120,10 +126,10 @@ abstract class Step {
 
     private boolean proceedTraced(Frame frame, Solutions out) {
         if (!closes) {
-            return next.traced(frame, out);
+            return run(next, frame, out);
         }
         frame.setHeld(number, true);
-        boolean more = next.traced(frame, out);
+        boolean more = run(next, frame, out);
         frame.at = this;
         frame.setHeld(number, true);
         if (tellsRedo()) {

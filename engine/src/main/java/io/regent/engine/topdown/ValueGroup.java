@@ -105,7 +105,6 @@ final class ValueGroup implements RuleGroup, Callable {
 
     private @Nullable Value evaluate(Frame caller, Value[] args, @Nullable Continuation first) {
         Evaluation evaluation = caller.evaluation;
-        evaluation.budget().enter(caller);
         RuleIndex.Matches matches = index.lookup(caller, args);
         traceIndex(caller, matches);
         boolean findOne = matches.agree() && evaluation.options.earlyExit();
@@ -122,7 +121,6 @@ final class ValueGroup implements RuleGroup, Callable {
         if (verdict.value() == null && byDefault != null) {
             verdict.run(byDefault, caller, args);
         }
-        evaluation.budget().leave();
         return verdict.value();
     }
 
