@@ -28,7 +28,11 @@ final class Regexes {
             description = "Whether a string is a regular expression.")
     static boolean isValid(Value pattern) {
         try {
-            return pattern instanceof Str text && PATTERNS.get(text.text(), Regex::compile) != null;
+            if (pattern instanceof Str text) {
+                regex(text);
+                return true;
+            }
+            return false;
         } catch (RegexException malformed) {
             return false;
         }
@@ -39,7 +43,7 @@ final class Regexes {
             signature = "(pattern: string, value: string) => result: boolean",
             description = "Whether a regular expression matches some part of `value`.")
     static boolean match(Str pattern, Str value) {
-        return regex(pattern).find(value.text());
+        return checked(() -> regex(pattern).find(value.text()));
     }
 
     @Builtin(
@@ -48,7 +52,7 @@ final class Regexes {
             description = "Whether a regular expression matches some part of a string; `regex.match` took its place.",
             deprecated = true)
     static boolean oldMatch(Str pattern, Str value) {
-        return regex(pattern).find(value.text());
+        return checked(() -> regex(pattern).find(value.text()));
     }
 
     @Builtin(
@@ -58,7 +62,7 @@ final class Regexes {
     static Arr findN(Str pattern, Str value, Num number) {
         long limit = Expect.longInteger(3, number);
         Arr.Builder found = Arr.builder();
-        for (int[] match : regex(pattern).findAll(value.text(), limit)) {
+        for (int[] match : checked(() -> regex(pattern).findAll(value.text(), limit))) {
             found.add(Str.of(value.text().substring(match[0], match[1])));
         }
         return found.build();
@@ -72,7 +76,7 @@ final class Regexes {
     static Arr findAllSubmatchN(Str pattern, Str value, Num number) {
         long limit = Expect.longInteger(3, number);
         Arr.Builder found = Arr.builder();
-        for (int[] match : regex(pattern).findAll(value.text(), limit)) {
+        for (int[] match : checked(() -> regex(pattern).findAll(value.text(), limit))) {
             found.add(groups(match, value.text()));
         }
         return found.build();
@@ -83,7 +87,7 @@ final class Regexes {
             signature = "(s: string, pattern: string, value: string) => output: string",
             description = "`s` with every match replaced by `value`, in which `$1` and `${name}` stand for groups.")
     static String replace(Str s, Str pattern, Str value) {
-        return regex(pattern).replaceAll(s.text(), value.text());
+        return checked(() -> regex(pattern).replaceAll(s.text(), value.text()));
     }
 
     @Builtin(
@@ -92,7 +96,7 @@ final class Regexes {
             description = "The parts of `value` between the matches of a regular expression.")
     static Arr split(Str pattern, Str value) {
         List<Value> parts = new ArrayList<>();
-        for (String part : regex(pattern).split(value.text())) {
+        for (String part : checked(() -> regex(pattern).split(value.text()))) {
             parts.add(Str.of(part));
         }
         return Arr.of(parts);
@@ -107,7 +111,7 @@ final class Regexes {
         char start = delimiter("start", delimiterStart, delimiterStart);
         char end = delimiter("end", delimiterEnd, delimiterStart);
         TemplateKey key = new TemplateKey(template.text(), start, end);
-        return checked(() -> TEMPLATES.get(key, Regexes::compile)).find(value.text());
+        return checked(() -> TEMPLATES.get(key, Regexes::compile).find(value.text()));
     }
 
     @Builtin(
@@ -121,7 +125,7 @@ final class Regexes {
     }
 
     private static Regex regex(Str pattern) {
-        return checked(() -> PATTERNS.get(pattern.text(), Regex::compile));
+        return PATTERNS.get(pattern.text(), Regex::compile);
     }
 
     private static Regex compile(TemplateKey key) {
@@ -133,6 +137,10 @@ final class Regexes {
             return work.get();
         } catch (RegexException malformed) {
             throw BuiltinException.failure(malformed.getMessage());
+        } catch (StackOverflowError tooDeep) {
+            // The library follows what may match nothing by recursion, and there is no telling how deep from the
+            // pattern.
+            throw BuiltinException.failure("expression has too many parts that may match nothing");
         }
     }
 

@@ -18,7 +18,9 @@ final class Units {
     private static final int MAX_EXPONENT = 300_000;
 
     private static final String PREFIXES = "kmgtpe";
-    private static final BigDecimal MILLI = new BigDecimal("0.001");
+
+    /** OPA: the 64-bit float next to a thousandth, of which large amounts show the difference. */
+    private static final BigDecimal MILLI = new BigDecimal(0.001);
 
     private Units() {}
 

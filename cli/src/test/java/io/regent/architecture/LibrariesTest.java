@@ -20,7 +20,6 @@ class LibrariesTest {
             new Use(List.of("com.fasterxml.jackson.."), List.of("io.regent.value..")),
             new Use(List.of("org.snakeyaml.."), List.of("io.regent.value..")),
             new Use(List.of("com.google.re2j.."), List.of("io.regent.builtins..")),
-            new Use(List.of("inet.ipaddr.."), List.of("io.regent.builtins..")),
             new Use(List.of("org.objectweb.asm.."), List.of("io.regent.engine.jvm..")),
             new Use(List.of("org.apache.commons.."), List.of("io.regent.engine.bundle..")),
             new Use(List.of("com.github.benmanes.caffeine.."), List.of("io.regent.engine..", "io.regent.agent..")),

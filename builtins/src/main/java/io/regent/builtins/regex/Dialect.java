@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rewrites what the reference's expressions have beyond those of the library: repeated names of groups and long names of
- * Unicode classes. Refuses what would grow too large: nested repetitions and deep nesting.
+ * Rewrites what the reference's expressions have beyond those of the library: repeated names of groups, long names of
+ * Unicode classes, braces that stand for themselves. Refuses what would grow too large: nested repetitions and deep nesting.
  *
  * <p>Only well-formed parts matter here; the library finds the mistakes.
  */
@@ -113,7 +113,10 @@ final class Dialect {
         int end = source.indexOf('}', at);
         int count = end < 0 ? -1 : count(source.substring(at + 1, end));
         if (count < 0) {
+            // The library takes a brace before an operator for a repetition.
             inItem = 0;
+            boolean misread = at + 1 < source.length() && "*+?".indexOf(source.charAt(at + 1)) >= 0;
+            out.append(misread ? "\\" : "");
             copy(1);
             return;
         }
@@ -131,7 +134,7 @@ final class Dialect {
         int comma = text.indexOf(',');
         String least = comma < 0 ? text : text.substring(0, comma);
         String most = comma < 0 || comma == text.length() - 1 ? least : text.substring(comma + 1);
-        return isCount(least) && isCount(most) ? Integer.parseInt(most) : -1;
+        return isCount(least) && isCount(most) ? number(most) : -1;
     }
 
     private static boolean isCount(String text) {
@@ -140,7 +143,12 @@ final class Dialect {
                 return false;
             }
         }
-        return !text.isEmpty() && text.length() <= MAX_COUNT_DIGITS;
+        return !text.isEmpty();
+    }
+
+    /** A count, or one that is too large, which the library refuses. */
+    private static int number(String digits) {
+        return digits.length() > MAX_COUNT_DIGITS ? MAX_REPEAT + 1 : Integer.parseInt(digits);
     }
 
     private void characterClass() {
@@ -174,9 +182,25 @@ final class Dialect {
             out.append(source, at, at + 3);
             out.append(UnicodeClasses.shortName(source.substring(at + 3, end))).append('}');
             at = end + 1;
+        } else if (isCategory()) {
+            out.append(source, at, at + 2).append(Character.toUpperCase(source.charAt(at + 2)));
+            at += 3;
+        } else if (source.startsWith("\\x{", at)) {
+            int end = source.indexOf('}', at);
+            copy(end < 0 ? source.length() - at : end + 1 - at);
+        } else if (at + 1 < source.length() && source.charAt(at + 1) >= 0x80) {
+            throw RegexException.syntax(
+                    "invalid escape sequence", "\\" + Character.toString(source.codePointAt(at + 1)));
         } else {
             copy(2);
         }
+    }
+
+    /** Whether a general category of one letter stands here, which may be written small. */
+    private boolean isCategory() {
+        return (source.startsWith("\\p", at) || source.startsWith("\\P", at))
+                && at + 2 < source.length()
+                && "lmnpszc".indexOf(source.charAt(at + 2)) >= 0;
     }
 
     private void copy(int length) {

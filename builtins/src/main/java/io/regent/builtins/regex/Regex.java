@@ -24,18 +24,20 @@ public final class Regex {
 
     /** The expression; {@link RegexException} when it is malformed or too large. */
     public static Regex compile(String source) {
+        Dialect dialect = Dialect.read(source);
         try {
-            return new Regex(source, Dialect.read(source));
+            return new Regex(source, dialect);
         } catch (PatternSyntaxException malformed) {
-            throw translated(malformed, source);
+            throw translated(malformed, source, dialect.pattern());
         }
     }
 
-    private static RegexException translated(PatternSyntaxException malformed, String source) {
+    private static RegexException translated(PatternSyntaxException malformed, String source, String rewritten) {
         String part = malformed.getPattern();
-        return part.equals("stack underflow")
-                ? RegexException.syntax("unexpected )", source)
-                : RegexException.syntax(malformed.getDescription(), part);
+        if (part.equals("stack underflow")) {
+            return RegexException.syntax("unexpected )", source);
+        }
+        return RegexException.syntax(malformed.getDescription(), part.equals(rewritten) ? source : part);
     }
 
     /** Whether it matches any part of {@code text}. */

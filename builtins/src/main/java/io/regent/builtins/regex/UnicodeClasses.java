@@ -17,8 +17,18 @@ final class UnicodeClasses {
         if (!category.isEmpty()) {
             return category;
         }
-        boolean allLower = name.length() > 2 && name.equals(name.toLowerCase(Locale.ROOT));
-        return allLower ? Character.toUpperCase(name.charAt(0)) + name.substring(1) : name;
+        return capitalized(name);
+    }
+
+    /** Each word of the name with a capital letter. */
+    private static String capitalized(String name) {
+        StringBuilder out = new StringBuilder(name.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < out.length(); i++) {
+            if (i == 0 || out.charAt(i - 1) == '_') {
+                out.setCharAt(i, Character.toUpperCase(out.charAt(i)));
+            }
+        }
+        return out.toString();
     }
 
     private static String category(String key) {

@@ -55,7 +55,7 @@ final class Comparisons {
             throw incompatible(x, y);
         }
         if (kind(x) == Kind.NONE) {
-            throw new TemplateException("non-comparable type " + Printf.print(List.of(x)) + ": " + y.goType());
+            throw notComparable(x, y);
         }
         return kind(x) == Kind.TRUTH ? x.equals(y) : compare(x, y) == 0;
     }
@@ -100,6 +100,14 @@ final class Comparisons {
             case Operand.Items items -> Kind.NONE;
             case Operand.Members members -> Kind.NONE;
         };
+    }
+
+    private static TemplateException notComparable(Operand x, Operand y) {
+        String first = Printf.print(List.of(x)) + ": " + x.goType();
+        return new TemplateException(
+                x.goType().equals(y.goType())
+                        ? "non-comparable type " + first
+                        : "non-comparable types " + first + ", " + y.goType() + ": " + Printf.print(List.of(y)));
     }
 
     private static TemplateException incompatible(Operand x, Operand y) {

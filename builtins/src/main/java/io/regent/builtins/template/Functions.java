@@ -186,8 +186,7 @@ final class Functions {
             throw new TemplateException("cannot index slice/array with nil");
         }
         if (!(index.operand() instanceof Int number)) {
-            throw new TemplateException(
-                    "cannot index slice/array with type " + index.printed().goType());
+            throw new TemplateException("cannot index slice/array with type " + index.type());
         }
         if (number.value() < 0 || number.value() > most) {
             throw new TemplateException("index out of range: " + number.value());
@@ -223,7 +222,7 @@ final class Functions {
     private static int[] bounds(List<Val> indexes, int length) {
         int[] bounds = {0, length, length};
         for (int i = 0; i < indexes.size(); i++) {
-            bounds[i] = bound(indexes.get(i).unboxed(), length);
+            bounds[i] = bound(indexes.get(i), length);
         }
         for (int i = 0; i < 2; i++) {
             if (bounds[i] > bounds[i + 1] && (i == 0 || indexes.size() == 3)) {

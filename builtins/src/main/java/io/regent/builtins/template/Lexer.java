@@ -71,6 +71,7 @@ final class Lexer {
     }
 
     private void comment() {
+        ignore();
         int close = input.indexOf("*/", at + 2);
         if (close < 0) {
             fail("unclosed comment");
@@ -112,7 +113,7 @@ final class Lexer {
             fail("unclosed action");
         } else if (isSpace(c)) {
             space();
-        } else if (c == '.' && !isDigit(at + 1)) {
+        } else if (c == '.' && at + 1 < input.length() && !isDigit(at + 1)) {
             at++;
             fieldOrVariable(Kind.FIELD, Kind.DOT);
         } else if (c == '$') {
@@ -230,13 +231,23 @@ final class Lexer {
     }
 
     private void number() {
-        at = NumberScan.end(input, at);
-        if (isAlphaNumeric(peek())) {
-            at += Character.charCount(peek());
-            fail("bad number syntax: " + Quoting.quote(input.substring(start, at)));
-        } else {
-            emit(Kind.NUMBER);
+        boolean good = oneNumber();
+        if (good && (peek() == '+' || peek() == '-')) {
+            // Two numbers without a blank between them are one complex number.
+            good = oneNumber() && input.charAt(at - 1) == 'i';
         }
+        if (good) {
+            emit(Kind.NUMBER);
+        } else {
+            fail("bad number syntax: " + Quoting.quote(input.substring(start, at)));
+        }
+    }
+
+    private boolean oneNumber() {
+        at = NumberScan.end(input, at);
+        boolean good = !isAlphaNumeric(peek());
+        at += good ? 0 : Character.charCount(peek());
+        return good;
     }
 
     /** Whether a word may end here. */

@@ -39,6 +39,7 @@ final class NumberScan {
             accept("+-");
             run("0123456789_");
         }
+        accept("i");
     }
 
     private boolean accept(String characters) {

@@ -92,11 +92,13 @@ final class TemplateParser {
             switch (token.kind()) {
                 case TEXT -> nodes.add(new Text(token.at(), token.text()));
                 case LEFT_DELIMITER -> {
+                    tokens.action(token.line());
                     Kind keyword = tokens.peekWord().kind();
                     if (keyword == Kind.END || keyword == Kind.ELSE) {
                         return close(keyword, top);
                     }
                     nodes.add(action());
+                    tokens.action(0);
                 }
                 default -> throw tokens.unexpected(token, "input");
             }
@@ -116,6 +118,7 @@ final class TemplateParser {
         if (top) {
             throw tokens.failure("unexpected {{" + keyword.name().toLowerCase(Locale.ROOT) + "}}");
         }
+        tokens.action(0);
         return keyword;
     }
 

@@ -8,6 +8,7 @@ final class Tokens {
     private final List<Token> tokens;
     private int at;
     private int furthest;
+    private int actionLine;
 
     Tokens(List<Token> tokens) {
         this.tokens = tokens;
@@ -63,7 +64,17 @@ final class Tokens {
 
     /** {@code unexpected "x" in command}, or the lexer's own complaint. */
     TemplateException unexpected(Token token, String context) {
-        return failure(token.kind() == Kind.ERROR ? token.text() : "unexpected " + token + " in " + context);
+        if (token.kind() != Kind.ERROR) {
+            return failure("unexpected " + token + " in " + context);
+        }
+        boolean elsewhere = actionLine != 0 && actionLine != token.line();
+        String started = token.text().endsWith(" action") ? " started at template:" : " in action started at template:";
+        return failure(elsewhere ? token.text() + started + actionLine : token.text());
+    }
+
+    /** Notes the line in which an action begins; 0 outside of actions. */
+    void action(int line) {
+        actionLine = line;
     }
 
     /** A complaint about the line that was read last. */

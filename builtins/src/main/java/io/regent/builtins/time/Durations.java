@@ -1,11 +1,14 @@
 package io.regent.builtins.time;
 
+import io.regent.builtins.format.Quoting;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** Reads one duration such as {@code 1h30m} or {@code -1.5d}. */
 public final class Durations {
     private static final long SECOND = 1_000_000_000L;
-    private static final long DAY = 24 * 3600 * SECOND;
+    private static final long HOUR = 3600 * SECOND;
+    private static final long DAY = 24 * HOUR;
     private static final BigInteger LIMIT = BigInteger.TWO.pow(63);
 
     private final String text;
@@ -54,9 +57,23 @@ public final class Durations {
         if (whole.isEmpty() && fraction.isEmpty()) {
             throw invalid();
         }
-        BigInteger number = whole.isEmpty() ? BigInteger.ZERO : bounded(new BigInteger(whole));
         long unit = unit();
+        return unit < DAY ? product(whole, fraction, unit) : days(whole, fraction, unit);
+    }
+
+    private BigInteger product(String whole, String fraction, long unit) {
+        BigInteger number = whole.isEmpty() ? BigInteger.ZERO : bounded(new BigInteger(whole));
         return bounded(number.multiply(BigInteger.valueOf(unit))).add(BigInteger.valueOf(part(fraction, unit)));
+    }
+
+    /** OPA: the long units become hours first, in the precision of a double. */
+    private BigInteger days(String whole, String fraction, long unit) {
+        double hours = Double.parseDouble("0" + whole + "." + fraction) * (unit / HOUR);
+        if (Double.isInfinite(hours)) {
+            throw invalid();
+        }
+        String[] parts = new BigDecimal(Double.toString(hours)).toPlainString().split("\\.", 2);
+        return product(parts[0], parts.length > 1 ? parts[1] : "", HOUR);
     }
 
     private String digits() {
@@ -85,18 +102,17 @@ public final class Durations {
         }
         String unit = text.substring(start, at);
         return switch (unit) {
-            case "" -> throw new TimeException("time: missing unit in duration " + Quote.of(text));
+            case "" -> throw failure("time: missing unit in duration " + Quote.of(text));
             case "ns" -> 1;
             case "us", "µs", "μs" -> 1_000;
             case "ms" -> 1_000_000;
             case "s" -> SECOND;
             case "m" -> 60 * SECOND;
-            case "h" -> 3600 * SECOND;
+            case "h" -> HOUR;
             case "d" -> DAY;
             case "w" -> 7 * DAY;
             case "y" -> 365 * DAY;
-            default ->
-                throw new TimeException("time: unknown unit " + Quote.of(unit) + " in duration " + Quote.of(text));
+            default -> throw failure("time: unknown unit " + Quote.of(unit) + " in duration " + Quote.of(text));
         };
     }
 
@@ -112,6 +128,12 @@ public final class Durations {
     }
 
     private TimeException invalid() {
-        return new TimeException("time: invalid duration " + Quote.of(text));
+        return failure("time: invalid duration " + Quote.of(text));
+    }
+
+    /** OPA: what may have one of the long units is merely called invalid, in quotes of another kind. */
+    private TimeException failure(String problem) {
+        boolean longUnits = text.indexOf('d') >= 0 || text.indexOf('w') >= 0 || text.indexOf('y') >= 0;
+        return new TimeException(longUnits ? "time: invalid duration " + Quoting.quote(text) : problem);
     }
 }

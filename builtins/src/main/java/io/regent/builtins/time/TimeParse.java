@@ -137,16 +137,16 @@ public final class TimeParse {
     }
 
     private void offset(Part part) {
-        boolean negative = text.sign();
-        int hours = text.number(true);
-        int minutes = part.minutes() ? text.offsetNumber(part.colons()) : 0;
-        int seconds = part.seconds() ? text.offsetNumber(part.colons()) : 0;
-        // OPA: offsets of 24 hours and of 60 minutes are taken as they are.
-        inRange(hours, 0, 24, "time zone offset hour");
-        inRange(minutes, 0, 60, "time zone offset minute");
-        inRange(seconds, 0, 60, "time zone offset second");
-        int size = (hours * 60 + minutes) * 60 + seconds;
-        offset = negative ? -size : size;
+        TimeText.Offset read = text.offset(part.minutes(), part.seconds(), part.colons());
+        // OPA: offsets of 24 hours and of 60 minutes are taken as they are; what is out of range is said before what is
+        // malformed.
+        inRange(read.seconds(), TimeText.MALFORMED, 60, "time zone offset second");
+        inRange(read.minutes(), TimeText.MALFORMED, 60, "time zone offset minute");
+        inRange(read.hours(), TimeText.MALFORMED, 24, "time zone offset hour");
+        if (read.isMalformed()) {
+            throw new TimeText.Mismatch();
+        }
+        offset = read.total();
     }
 
     private Moment moment() {

@@ -2,6 +2,9 @@ package io.regent.builtins.time;
 
 /** The text of a time while it is read from left to right. */
 final class TimeText {
+    /** A number that is none. */
+    static final int MALFORMED = -1;
+
     private static final int MAX_FRACTION_DIGITS = 9;
     private static final int MAX_OFFSET_HOURS = 23;
 
@@ -158,21 +161,43 @@ final class TimeText {
         return nanos;
     }
 
-    /** Takes a sign; whether it was a minus. */
-    boolean sign() {
-        boolean negative = take('-');
-        if (!negative && !take('+')) {
-            throw new Mismatch();
+    /** An offset as read; numbers are MALFORMED when they are none or when one before them is. */
+    record Offset(char sign, int hours, int minutes, int seconds) {
+        boolean isMalformed() {
+            boolean signed = sign == '+' || sign == '-';
+            return !signed || hours == MALFORMED || minutes == MALFORMED || seconds == MALFORMED;
         }
-        return negative;
+
+        int total() {
+            int size = (hours * 60 + minutes) * 60 + seconds;
+            return sign == '-' ? -size : size;
+        }
     }
 
-    /** Minutes or seconds of an offset. */
-    int offsetNumber(boolean colon) {
-        if (colon && !take(':')) {
+    /** Takes a sign and numbers of two digits, with colons between them if asked for. */
+    Offset offset(boolean minutes, boolean seconds, boolean colons) {
+        int step = colons ? 3 : 2;
+        int length = 3 + (minutes ? step : 0) + (seconds ? step : 0);
+        if (text.length() - at < length) {
             throw new Mismatch();
         }
-        return number(true);
+        for (int i = at + 3; colons && i < at + length; i += step) {
+            if (text.charAt(i) != ':') {
+                throw new Mismatch();
+            }
+        }
+        int start = at;
+        at += length;
+        int hour = twoDigits(start + 1);
+        int minute = hour == MALFORMED ? MALFORMED : minutes ? twoDigits(start + 1 + step) : 0;
+        int second = minute == MALFORMED ? MALFORMED : seconds ? twoDigits(start + 1 + 2 * step) : 0;
+        return new Offset(text.charAt(start), hour, minute, second);
+    }
+
+    private int twoDigits(int index) {
+        return isDigit(index) && isDigit(index + 1)
+                ? (text.charAt(index) - '0') * 10 + text.charAt(index + 1) - '0'
+                : MALFORMED;
     }
 
     /** Takes what looks like the abbreviation of a zone. */
