@@ -68,7 +68,8 @@ public final class Durations {
 
     /** OPA: the long units become hours first, in the precision of a double. */
     private BigInteger days(String whole, String fraction, long unit) {
-        double hours = Double.parseDouble("0" + whole + "." + fraction) * (unit / HOUR);
+        long hoursPerUnit = unit / HOUR;
+        double hours = Double.parseDouble("0" + whole + "." + fraction) * hoursPerUnit;
         if (Double.isInfinite(hours)) {
             throw invalid();
         }
