@@ -113,7 +113,7 @@ public final class Durations {
             case "d" -> DAY;
             case "w" -> 7 * DAY;
             case "y" -> 365 * DAY;
-            default -> throw failure("time: unknown unit " + Quote.of(unit) + " in duration " + Quote.of(text));
+            default -> throw unknown(unit);
         };
     }
 
@@ -130,6 +130,12 @@ public final class Durations {
 
     private TimeException invalid() {
         return failure("time: invalid duration " + Quote.of(text));
+    }
+
+    private TimeException unknown(String unit) {
+        String problem = "time: unknown unit " + Quote.of(unit) + " in duration " + Quote.of(text);
+        boolean letter = unit.length() == 1 && unit.charAt(0) >= 'a' && unit.charAt(0) <= 'z';
+        return letter ? new TimeException(problem) : failure(problem);
     }
 
     /** OPA: what may have one of the long units is merely called invalid, in quotes of another kind. */
