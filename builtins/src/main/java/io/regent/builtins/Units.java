@@ -20,7 +20,8 @@ final class Units {
     private static final String PREFIXES = "kmgtpe";
 
     /** OPA: the 64-bit float next to a thousandth, of which large amounts show the difference. */
-    private static final BigDecimal MILLI = new BigDecimal("0.001000000000000000020816681711721685132943093776702880859375");
+    private static final BigDecimal MILLI =
+            new BigDecimal("0.001000000000000000020816681711721685132943093776702880859375");
 
     private Units() {}
 
