@@ -42,7 +42,8 @@ public final class Selection {
     private static Type keys(AnyType any) {
         Type joined = Type.UNKNOWN;
         for (Type member : any.of()) {
-            joined = Union.of(joined, keys(member));
+            boolean lacksKeys = isEmpty(member) && !(member instanceof ArrayType);
+            joined = lacksKeys ? joined : Union.of(joined, keys(member));
         }
         return joined;
     }
@@ -75,7 +76,7 @@ public final class Selection {
     private static Type values(AnyType any) {
         Type joined = Type.UNKNOWN;
         for (Type member : any.of()) {
-            joined = Union.of(joined, values(member));
+            joined = isEmpty(member) ? joined : Union.of(joined, values(member));
         }
         return joined;
     }

@@ -13,6 +13,7 @@ import io.regent.rego.types.FunctionType.Parameter;
 import io.regent.rego.types.Selection;
 import io.regent.rego.types.Type;
 import io.regent.rego.types.Type.AnyType;
+import io.regent.rego.types.Type.UnknownType;
 import io.regent.rego.types.Unification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +110,9 @@ final class ExprChecker {
         return wrong != null ? wrong : call(call, at, scope);
     }
 
-    private @Nullable Refuted member(Type member, Type members, Location at) {
-        boolean open = shapes.isOpen(member) || shapes.isOpen(members);
-        return open || Unification.possible(member, members)
+    private static @Nullable Refuted member(Type member, Type members, Location at) {
+        boolean unknown = member instanceof UnknownType || members instanceof UnknownType;
+        return unknown || Unification.possible(member, members)
                 ? null
                 : new Refuted(TypeErrors.match(member, members, at), false);
     }

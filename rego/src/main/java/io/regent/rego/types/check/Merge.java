@@ -1,5 +1,6 @@
 package io.regent.rego.types.check;
 
+import io.regent.rego.types.Selection;
 import io.regent.rego.types.Type;
 import io.regent.rego.types.Type.AnyType;
 import io.regent.rego.types.Type.Entries;
@@ -22,6 +23,12 @@ final class Merge {
         }
         if (a instanceof SetType one && b instanceof SetType other) {
             return new SetType(Union.of(one.member(), other.member()));
+        }
+        if (b instanceof ObjectType && Selection.isEmpty(b) && growing(a) != null) {
+            return a;
+        }
+        if (a instanceof ObjectType && Selection.isEmpty(a) && growing(b) != null) {
+            return b;
         }
         if (growing(a) != null && growing(b) != null) {
             return objects(growing(a), growing(b));

@@ -153,7 +153,7 @@ final class RefChecker {
             case ArrayType array -> true;
             case SetType set -> true;
             case ObjectType object -> true;
-            case AnyType any -> any.isEverything() || any.of().stream().anyMatch(RefChecker::hasKeys);
+            case AnyType any -> !(Selection.keys(any) instanceof UnknownType);
             default -> false;
         };
     }

@@ -55,16 +55,20 @@ final class TermUnifier {
         if (a instanceof ObjectTerm left && b instanceof ObjectTerm right) {
             return objects(left, right, scope);
         }
-        if (a instanceof Var && !Terms.isDocument(a)) {
-            return isName(b) ? anything(a, b, scope) : anything(b, a, scope);
+        if (isName(a) && isName(b)) {
+            return names(a, b, scope);
         }
-        return b instanceof Var && (isName(a) ? isLike(a, b, scope) : anything(a, b, scope));
+        return isName(a) ? a instanceof Var && anything(b, a, scope) : b instanceof Var && anything(a, b, scope);
     }
 
-    /** Of {@code document} something is known, if only that it holds an empty set; {@code var} is like it. */
-    private boolean isLike(Term document, Term var, Scope scope) {
-        Type type = types.of(document, scope);
-        return !(type instanceof UnknownType) && fits(var, type, scope);
+    /** Nothing, or only that it holds an empty set, is known of two variables or documents: they may be anything. */
+    private boolean names(Term a, Term b, Scope scope) {
+        for (Term name : List.of(a, b)) {
+            if (name instanceof Var var && scope.get(var.name()) instanceof UnknownType) {
+                scope.put(var.name(), Type.ANY);
+            }
+        }
+        return true;
     }
 
     private static boolean isName(Term term) {
