@@ -135,7 +135,7 @@ final class ExprRules {
         head.value = value;
         head.assigned = assigned;
         if (name instanceof Call call) {
-            head.args = call.args().isEmpty() ? null : call.args();
+            head.args = call.args();
         } else if (head.reference.size() == 2) {
             head.key = head.reference.parts().get(1);
         }

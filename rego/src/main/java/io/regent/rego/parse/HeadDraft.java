@@ -52,10 +52,12 @@ final class HeadDraft {
     }
 
     boolean isFunction() {
-        return args != null;
+        return args != null && !args.isEmpty();
     }
 
+    // OPA: a function without parameters is a rule.
     Head build() {
-        return new Head(reference, args, key, value, assigned, generatedValue, contains, conditional, location);
+        List<Term> parameters = isFunction() ? args : null;
+        return new Head(reference, parameters, key, value, assigned, generatedValue, contains, conditional, location);
     }
 }

@@ -61,14 +61,13 @@ final class HeadParser {
             return null;
         }
         HeadDraft head = new HeadDraft(operator, call.location());
-        // OPA: a function without parameters is a rule.
-        head.args = call.args().isEmpty() ? null : call.args();
+        head.args = call.args();
         return head;
     }
 
     private void contained(HeadDraft head) {
         String name = RegoText.of(head.reference);
-        if (head.isFunction()) {
+        if (head.args != null) {
             cursor.unexpected("the contains keyword can only be used with multi-value rule definitions (e.g., " + name
                     + " contains <VALUE> { ... })");
         }

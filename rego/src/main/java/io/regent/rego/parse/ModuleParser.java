@@ -108,7 +108,7 @@ public final class ModuleParser {
             cursor.unexpected();
             return false;
         }
-        if (cursor.is(TokenKind.MINUS)) {
+        if (!statements.isEmpty() && isNegative()) {
             cursor.unexpected();
             return false;
         }
@@ -119,6 +119,16 @@ public final class ModuleParser {
     // OPA: a name that an operator touches is no expression here.
     private boolean isTouchedName() {
         return cursor.is(TokenKind.IDENTIFIER) && TermParser.precedence(cursor.following()) > 0;
+    }
+
+    // OPA: nor is what begins with a minus, except at the very start.
+    private boolean isNegative() {
+        Cursor.Mark minus = cursor.mark();
+        boolean negative = cursor.is(TokenKind.MINUS);
+        cursor.advance();
+        negative &= cursor.is(TokenKind.IDENTIFIER) || cursor.is(TokenKind.NUMBER) || cursor.is(TokenKind.DOT);
+        cursor.reset(minus);
+        return negative;
     }
 
     private Module module(List<Node> statements) {
