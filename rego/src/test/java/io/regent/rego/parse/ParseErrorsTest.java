@@ -23,11 +23,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What is said about modules that are wrong: the files in {@code cases/rego/parse-errors}. */
+/** What is said about modules that are wrong: the files in {@code cases/parse-errors}. */
 class ParseErrorsTest {
     @TestFactory
     Stream<DynamicContainer> messages() {
-        return Cases.in("rego/parse-errors").stream().map(ParseErrorsTest::file);
+        return Cases.in("parse-errors").stream().map(ParseErrorsTest::file);
     }
 
     private static DynamicContainer file(Path file) {
