@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class RegoTextTest {
     @TestFactory
     Stream<DynamicTest> queries() {
-        return Cases.in("rego").stream()
+        return Cases.in("rego-text").stream()
                 .filter(file -> file.endsWith("text.yaml"))
                 .flatMap(file -> Cases.read(file).stream())
                 .map(Obj.class::cast)
