@@ -45,207 +45,126 @@ public record EvaluationOptions(
     }
 
     public EvaluationOptions withInput(@Nullable Value changed) {
-        return new EvaluationOptions(
-                changed,
-                nowNanos,
-                seed,
-                strictBuiltinErrors,
-                limits,
-                cancellation,
-                print,
-                listener,
-                metrics,
-                instrument,
-                earlyExit,
-                indexing,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.input = changed;
+        return draft.options();
     }
 
     public EvaluationOptions withNow(long changedNanos) {
-        return new EvaluationOptions(
-                input,
-                changedNanos,
-                seed,
-                strictBuiltinErrors,
-                limits,
-                cancellation,
-                print,
-                listener,
-                metrics,
-                instrument,
-                earlyExit,
-                indexing,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.nowNanos = changedNanos;
+        return draft.options();
     }
 
     public EvaluationOptions withSeed(long changed) {
-        return new EvaluationOptions(
-                input,
-                nowNanos,
-                changed,
-                strictBuiltinErrors,
-                limits,
-                cancellation,
-                print,
-                listener,
-                metrics,
-                instrument,
-                earlyExit,
-                indexing,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.seed = changed;
+        return draft.options();
     }
 
     public EvaluationOptions withStrictBuiltinErrors(boolean changed) {
-        return new EvaluationOptions(
-                input,
-                nowNanos,
-                seed,
-                changed,
-                limits,
-                cancellation,
-                print,
-                listener,
-                metrics,
-                instrument,
-                earlyExit,
-                indexing,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.strictBuiltinErrors = changed;
+        return draft.options();
     }
 
     public EvaluationOptions withLimits(Limits changed) {
-        return new EvaluationOptions(
-                input,
-                nowNanos,
-                seed,
-                strictBuiltinErrors,
-                changed,
-                cancellation,
-                print,
-                listener,
-                metrics,
-                instrument,
-                earlyExit,
-                indexing,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.limits = changed;
+        return draft.options();
     }
 
     public EvaluationOptions withCancellation(@Nullable Cancellation changed) {
-        return new EvaluationOptions(
-                input,
-                nowNanos,
-                seed,
-                strictBuiltinErrors,
-                limits,
-                changed,
-                print,
-                listener,
-                metrics,
-                instrument,
-                earlyExit,
-                indexing,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.cancellation = changed;
+        return draft.options();
     }
 
     public EvaluationOptions withPrint(@Nullable PrintSink changed) {
-        return new EvaluationOptions(
-                input,
-                nowNanos,
-                seed,
-                strictBuiltinErrors,
-                limits,
-                cancellation,
-                changed,
-                listener,
-                metrics,
-                instrument,
-                earlyExit,
-                indexing,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.print = changed;
+        return draft.options();
     }
 
     public EvaluationOptions withListener(@Nullable TraceListener changed) {
-        return new EvaluationOptions(
-                input,
-                nowNanos,
-                seed,
-                strictBuiltinErrors,
-                limits,
-                cancellation,
-                print,
-                changed,
-                metrics,
-                instrument,
-                earlyExit,
-                indexing,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.listener = changed;
+        return draft.options();
     }
 
     /** {@code instrumented} asks for the costly counters of single operations as well. */
     public EvaluationOptions withMetrics(@Nullable Metrics changed, boolean instrumented) {
-        return new EvaluationOptions(
-                input,
-                nowNanos,
-                seed,
-                strictBuiltinErrors,
-                limits,
-                cancellation,
-                print,
-                listener,
-                changed,
-                instrumented,
-                earlyExit,
-                indexing,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.metrics = changed;
+        draft.instrument = instrumented;
+        return draft.options();
     }
 
     public EvaluationOptions withEarlyExit(boolean changed) {
-        return new EvaluationOptions(
-                input,
-                nowNanos,
-                seed,
-                strictBuiltinErrors,
-                limits,
-                cancellation,
-                print,
-                listener,
-                metrics,
-                instrument,
-                changed,
-                indexing,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.earlyExit = changed;
+        return draft.options();
     }
 
     public EvaluationOptions withIndexing(boolean changed) {
-        return new EvaluationOptions(
-                input,
-                nowNanos,
-                seed,
-                strictBuiltinErrors,
-                limits,
-                cancellation,
-                print,
-                listener,
-                metrics,
-                instrument,
-                earlyExit,
-                changed,
-                runtime);
+        Draft draft = new Draft(this);
+        draft.indexing = changed;
+        return draft.options();
     }
 
     public EvaluationOptions withRuntime(Value changed) {
-        return new EvaluationOptions(
-                input,
-                nowNanos,
-                seed,
-                strictBuiltinErrors,
-                limits,
-                cancellation,
-                print,
-                listener,
-                metrics,
-                instrument,
-                earlyExit,
-                indexing,
-                changed);
+        Draft draft = new Draft(this);
+        draft.runtime = changed;
+        return draft.options();
+    }
+
+    /** A copy to change. */
+    private static final class Draft {
+        private @Nullable Value input;
+        private long nowNanos;
+        private long seed;
+        private boolean strictBuiltinErrors;
+        private Limits limits;
+        private @Nullable Cancellation cancellation;
+        private @Nullable PrintSink print;
+        private @Nullable TraceListener listener;
+        private @Nullable Metrics metrics;
+        private boolean instrument;
+        private boolean earlyExit;
+        private boolean indexing;
+        private Value runtime;
+
+        Draft(EvaluationOptions from) {
+            input = from.input;
+            nowNanos = from.nowNanos;
+            seed = from.seed;
+            strictBuiltinErrors = from.strictBuiltinErrors;
+            limits = from.limits;
+            cancellation = from.cancellation;
+            print = from.print;
+            listener = from.listener;
+            metrics = from.metrics;
+            instrument = from.instrument;
+            earlyExit = from.earlyExit;
+            indexing = from.indexing;
+            runtime = from.runtime;
+        }
+
+        EvaluationOptions options() {
+            return new EvaluationOptions(
+                    input,
+                    nowNanos,
+                    seed,
+                    strictBuiltinErrors,
+                    limits,
+                    cancellation,
+                    print,
+                    listener,
+                    metrics,
+                    instrument,
+                    earlyExit,
+                    indexing,
+                    runtime);
+        }
     }
 }
