@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what a command gave with what a case wants. */
 final class Expectation {
-    private final CliCase test;
     private final Obj answer;
     /** Whether lines and items may come in any order, as test results do. */
     private final boolean unordered;
 
     private Expectation(CliCase test, Obj answer) {
-        this.test = test;
         this.answer = answer;
         this.unordered = test.command().equals("test");
     }

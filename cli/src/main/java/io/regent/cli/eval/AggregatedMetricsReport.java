@@ -20,7 +20,7 @@ record AggregatedMetricsReport(SortedMap<String, Sample> metrics) implements Rep
         for (Obj run : runs) {
             for (Value name : run.keys()) {
                 if (run.get(name) instanceof Num number) {
-                    values.computeIfAbsent(((Str) name).text(), unused -> new ArrayList<>())
+                    values.computeIfAbsent(((Str) name).text(), _ -> new ArrayList<>())
                             .add(number.longValue());
                 }
             }

@@ -20,8 +20,8 @@ record AggregatedProfileReport(List<Line> lines) implements Report {
     static AggregatedProfileReport of(List<List<ProfileEntry>> runs, int limit) {
         Map<Place, List<Long>> times = new LinkedHashMap<>();
         for (List<ProfileEntry> run : runs) {
-            run.forEach(entry -> times.computeIfAbsent(place(entry), unused -> new ArrayList<>())
-                    .add(entry.nanos()));
+            run.forEach(entry ->
+                    times.computeIfAbsent(place(entry), _ -> new ArrayList<>()).add(entry.nanos()));
         }
         List<Line> lines = new ArrayList<>();
         for (ProfileEntry entry : runs.get(runs.size() - 1)) {

@@ -33,7 +33,7 @@ final class ProfileOrder {
                 Comparator.comparing((ProfileEntry entry) -> entry.location().file());
             case "line" ->
                 Comparator.comparingInt((ProfileEntry entry) -> entry.location().row());
-            default -> (one, other) -> 0;
+            default -> (_, _) -> 0;
         };
     }
 }

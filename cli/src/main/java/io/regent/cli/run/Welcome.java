@@ -62,7 +62,7 @@ final class Welcome {
     }
 
     private static boolean isEntrypoint(Annotations annotations) {
-        return Bool.TRUE.equals(annotations.fields().get("entrypoint"));
+        return annotations.fields().get("entrypoint") == Bool.TRUE;
     }
 
     /** The first part of a rule's name: {@code servers} of {@code servers[id]}. */

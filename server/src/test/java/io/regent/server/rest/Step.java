@@ -45,7 +45,8 @@ record Step(String method, String path, Map<String, String> headers, String body
     }
 
     private String wrongBody(Answer answer) {
-        if (want.get("json") instanceof Value json) {
+        Value json = want.get("json");
+        if (json != null) {
             @Nullable Value given = json(answer);
             if (given == null || !Likeness.of(json, given)) {
                 return "JSON should be " + json;
