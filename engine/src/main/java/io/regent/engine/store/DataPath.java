@@ -44,11 +44,6 @@ public record DataPath(List<String> keys) {
         return keys.isEmpty();
     }
 
-    /** Whether this is {@code other} or lies below it. */
-    public boolean isWithin(DataPath other) {
-        return size() >= other.size() && keys.subList(0, other.size()).equals(other.keys);
-    }
-
     /** {@code /a/b}. */
     @Override
     public String toString() {

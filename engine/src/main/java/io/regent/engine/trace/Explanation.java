@@ -32,10 +32,9 @@ public enum Explanation {
     public List<TraceEvent> of(List<TraceEvent> events) {
         return switch (this) {
             case OFF -> List.of();
-            case FULL -> events.stream().filter(event -> event.op() != Op.UNIFY).toList();
             case NOTES -> withWay(events, event -> event.op() == Op.NOTE);
             case FAILS -> withWay(events, event -> event.op() == Op.FAIL);
-            case DEBUG -> events;
+            case FULL, DEBUG -> events;
         };
     }
 

@@ -7,12 +7,8 @@ public enum Op {
     EVAL("Eval"),
     REDO("Redo"),
     FAIL("Fail"),
-    DUPLICATE("Duplicate"),
     NOTE("Note"),
     INDEX("Index"),
-    UNIFY("Unify"),
-    SAVE("Save"),
-    WASM("Wasm"),
     TEST_CASE("TestCase");
 
     private final String title;

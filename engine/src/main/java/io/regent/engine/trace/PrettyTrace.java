@@ -46,12 +46,6 @@ public final class PrettyTrace {
         return valued;
     }
 
-    /** The same without places, as the reference gives it over REST. */
-    public static List<String> bareLines(List<TraceEvent> events) {
-        PrettyTrace trace = new PrettyTrace(events);
-        return events.stream().map(trace::line).toList();
-    }
-
     private String placed(TraceEvent event) {
         String place = place(event);
         return place + " ".repeat(width - place.length() + 1);

@@ -4,9 +4,4 @@ package io.regent.engine.trace;
 public interface TraceListener {
     /** Takes an event; what its {@link TraceEvent#locals()} show is only true during this call. */
     void event(TraceEvent event);
-
-    /** Whether {@link Op#UNIFY} events are wanted, which are many. */
-    default boolean wantsUnify() {
-        return false;
-    }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -142,10 +141,6 @@ final class Compilation {
     /** Replaces every rule and every else branch, a rule before its branches. */
     void mapBranches(UnaryOperator<Rule> map) {
         mapRules(rule -> rule.mapBranches(map));
-    }
-
-    void eachRule(Consumer<Rule> visit) {
-        modules.values().forEach(module -> module.rules().forEach(visit));
     }
 
     Capabilities capabilities() {
