@@ -10,10 +10,8 @@ import io.regent.engine.SnapshotOptions;
 import io.regent.engine.bundle.Bundle;
 import io.regent.engine.bundle.BundleReader;
 import io.regent.engine.load.LoadErrors;
-import io.regent.engine.load.Loaded;
 import io.regent.engine.load.Loader;
 import io.regent.engine.load.NamePattern;
-import io.regent.engine.store.DataPath;
 import io.regent.rego.Capabilities;
 import io.regent.rego.CompileOptions;
 import io.regent.rego.ParseOptions;
@@ -100,9 +98,7 @@ public final class PolicyFlags {
 
     /** As the other, and records the times it takes. */
     public static void addFiles(Change change, List<String> paths, List<String> ignored, Metrics metrics) {
-        Loaded loaded = Loader.load(paths, ignored, change.options().parse(), metrics);
-        change.put(DataPath.ROOT, loaded.over(change.data()));
-        loaded.policies().forEach(change::putPolicy);
+        change.add(Loader.load(paths, ignored, change.options().parse(), metrics));
     }
 
     private static Bundle bundle(String path, List<String> ignored, ParseOptions options) {

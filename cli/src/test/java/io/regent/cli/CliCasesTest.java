@@ -3,16 +3,14 @@ package io.regent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.regent.testkit.Cases;
+import io.regent.testkit.KnownDifferences;
 import io.regent.value.Arr;
 import io.regent.value.JsonReader;
 import io.regent.value.Obj;
-import io.regent.value.Str;
-import io.regent.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +51,7 @@ class CliCasesTest {
     }
 
     private void check(List<CliCase> cases) throws IOException {
-        Set<String> known = knownDifferences();
+        Set<String> known = KnownDifferences.read().ids();
         Map<String, String> unexpected = new TreeMap<>();
         Set<String> overcome = new TreeSet<>();
         try (CaseProcess process = new CaseProcess(folder)) {
@@ -71,16 +69,5 @@ class CliCasesTest {
         assertThat(overcome)
                 .as("cases that are listed as different but are not")
                 .isEmpty();
-    }
-
-    /** The cases that may fail, listed with reasons. */
-    private static Set<String> knownDifferences() {
-        Set<String> ids = new HashSet<>();
-        for (Value entry : Cases.read(ROOT.resolve("cases/known-differences.yaml"))) {
-            if (((Obj) entry).get("cases") instanceof Arr all) {
-                all.forEach(id -> ids.add(((Str) id).text()));
-            }
-        }
-        return ids;
     }
 }

@@ -1,6 +1,7 @@
 package io.regent.engine;
 
 import io.regent.engine.bundle.Bundle;
+import io.regent.engine.load.Loaded;
 import io.regent.engine.store.DataPath;
 import io.regent.engine.store.Documents;
 import io.regent.engine.store.StorageErrors;
@@ -102,6 +103,13 @@ public final class Change {
             throw StorageErrors.policyNotFound(id);
         }
         program = null;
+        return this;
+    }
+
+    /** Adds loaded files; their documents win over those that are there. */
+    public Change add(Loaded loaded) {
+        put(DataPath.ROOT, loaded.over(data));
+        loaded.policies().forEach(this::putPolicy);
         return this;
     }
 

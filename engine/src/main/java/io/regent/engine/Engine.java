@@ -3,7 +3,6 @@ package io.regent.engine;
 import io.regent.engine.bundle.Bundle;
 import io.regent.engine.load.Loaded;
 import io.regent.engine.load.Loader;
-import io.regent.engine.store.DataPath;
 import io.regent.rego.RegoException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +34,7 @@ public final class Engine {
     public static Engine load(Path path) {
         SnapshotOptions options = SnapshotOptions.defaults();
         Loaded loaded = Loader.load(List.of(path.toString()), List.of(), options.parse());
-        Change change = Snapshot.empty(options).change().put(DataPath.ROOT, loaded.data());
-        loaded.policies().forEach(change::putPolicy);
-        return of(change.build());
+        return of(Snapshot.empty(options).change().add(loaded).build());
     }
 
     /** An engine over one bundle. */

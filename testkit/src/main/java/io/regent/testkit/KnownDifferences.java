@@ -5,20 +5,28 @@ import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** The shared cases that may fail, listed with reasons in {@code cases/known-differences.yaml}. */
-public final class KnownDifferences {
-    private KnownDifferences() {}
-
-    /** The ids under {@code cases} of all entries. */
-    public static Set<String> read() {
-        Set<String> ids = new HashSet<>();
+/**
+ * The cases that may fail, listed with reasons in {@code cases/known-differences.yaml}.
+ *
+ * @param ids the single cases under {@code cases} of all entries
+ * @param calls the texts under {@code calls}, mostly names of built-ins: cases in whose modules one of them stands may fail
+ */
+public record KnownDifferences(Set<String> ids, Set<String> calls) {
+    public static KnownDifferences read() {
+        KnownDifferences known = new KnownDifferences(new HashSet<>(), new HashSet<>());
         for (Value entry : Cases.read(Cases.root().resolve("known-differences.yaml"))) {
-            if (((Obj) entry).get("cases") instanceof Arr cases) {
-                cases.toList().forEach(id -> ids.add(((Str) id).text()));
-            }
+            known.ids.addAll(texts((Obj) entry, "cases"));
+            known.calls.addAll(texts((Obj) entry, "calls"));
         }
-        return ids;
+        return known;
+    }
+
+    private static List<String> texts(Obj entry, String name) {
+        return entry.get(name) instanceof Arr all
+                ? all.toList().stream().map(text -> ((Str) text).text()).toList()
+                : List.of();
     }
 }

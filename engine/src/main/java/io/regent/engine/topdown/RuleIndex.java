@@ -2,6 +2,7 @@ package io.regent.engine.topdown;
 
 import io.regent.engine.topdown.index.DemandIndex;
 import io.regent.engine.topdown.index.Facts;
+import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import io.regent.value.Value;

@@ -12,6 +12,7 @@ import io.regent.rego.ast.ArrayComprehension;
 import io.regent.rego.ast.ArrayTerm;
 import io.regent.rego.ast.Call;
 import io.regent.rego.ast.Constant;
+import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.ObjectComprehension;
 import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Ref;

@@ -3,6 +3,7 @@ package io.regent.engine.topdown;
 import io.regent.engine.topdown.Expression.Slot;
 import io.regent.rego.ast.ArrayTerm;
 import io.regent.rego.ast.Constant;
+import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Ref;

@@ -2,6 +2,7 @@ package io.regent.engine.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.regent.testkit.KnownDifferences;
 import io.regent.value.JsonReader;
 import io.regent.value.Obj;
 import io.regent.value.Value;
@@ -64,7 +65,7 @@ class ConformanceTest {
     }
 
     private static void check(List<ConformanceCase> cases) throws IOException {
-        KnownDifferences known = KnownDifferences.read(ROOT.resolve("cases/known-differences.yaml"));
+        Allowance known = new Allowance(KnownDifferences.read());
         List<String> unexpected = new ArrayList<>();
         Set<ConformanceCase> failed = new HashSet<>();
         for (ConformanceCase test : cases) {

@@ -1,10 +1,5 @@
-package io.regent.engine.topdown;
+package io.regent.rego.ast;
 
-import io.regent.rego.ast.ArrayTerm;
-import io.regent.rego.ast.Constant;
-import io.regent.rego.ast.ObjectTerm;
-import io.regent.rego.ast.SetTerm;
-import io.regent.rego.ast.Term;
 import io.regent.value.Arr;
 import io.regent.value.Obj;
 import io.regent.value.SetValue;
@@ -12,11 +7,11 @@ import io.regent.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Terms without variables, as values. */
-final class Constants {
+public final class Constants {
     private Constants() {}
 
     /** The value of a term that holds no variables, refs, calls or comprehensions; else null. */
-    static @Nullable Value of(Term term) {
+    public static @Nullable Value of(Term term) {
         return switch (term) {
             case Constant constant -> constant.value();
             case ArrayTerm array -> array(array);

@@ -1,5 +1,6 @@
 package io.regent.rego.types.check;
 
+import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
@@ -80,7 +81,7 @@ final class Documents {
     private static @Nullable Type type(RuleTypes known, List<Term> path) {
         RuleTypes at = known;
         for (int i = 0; i < path.size(); i++) {
-            Value key = Terms.constant(path.get(i));
+            Value key = Constants.of(path.get(i));
             RuleTypes child = at.child(key);
             if (child == null) {
                 return at.type() != null || key == null ? below(at.extent(), path.subList(i, path.size())) : null;

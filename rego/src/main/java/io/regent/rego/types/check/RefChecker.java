@@ -2,6 +2,7 @@ package io.regent.rego.types.check;
 
 import io.regent.rego.Diagnostic;
 import io.regent.rego.ast.Constant;
+import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
@@ -73,7 +74,7 @@ final class RefChecker {
             if (wrong != null) {
                 return new Found(true, wrong);
             }
-            RuleTypes child = at.child(Terms.constant(ref.parts().get(i)));
+            RuleTypes child = at.child(Constants.of(ref.parts().get(i)));
             if (child == null) {
                 return new Found(false, null);
             }

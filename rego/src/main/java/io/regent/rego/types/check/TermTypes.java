@@ -6,6 +6,7 @@ import io.regent.rego.ast.ArrayComprehension;
 import io.regent.rego.ast.ArrayTerm;
 import io.regent.rego.ast.Call;
 import io.regent.rego.ast.Constant;
+import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.ObjectComprehension;
 import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Ref;
@@ -92,7 +93,7 @@ final class TermTypes {
         List<Property> properties = new ArrayList<>();
         Entries rest = null;
         for (ObjectTerm.Member member : object.members()) {
-            Value key = Terms.constant(member.key());
+            Value key = Constants.of(member.key());
             Type value = of(member.value(), scope);
             if (key == null) {
                 // OPA: of several members with unknown keys the last one counts.

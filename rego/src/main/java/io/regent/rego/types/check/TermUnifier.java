@@ -1,6 +1,7 @@
 package io.regent.rego.types.check;
 
 import io.regent.rego.ast.ArrayTerm;
+import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.SetTerm;
@@ -186,7 +187,7 @@ final class TermUnifier {
     }
 
     private boolean member(ObjectTerm.Member member, ObjectType type, boolean widen, Scope scope) {
-        Value key = Terms.constant(member.key());
+        Value key = Constants.of(member.key());
         if (key == null) {
             fits(member.value(), Type.ANY, widen, scope);
             return true;

@@ -2,6 +2,7 @@ package io.regent.rego.types.check;
 
 import io.regent.rego.ast.ArrayTerm;
 import io.regent.rego.ast.Constant;
+import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.SetTerm;
 import io.regent.rego.ast.Term;
@@ -18,57 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Terms {
     private Terms() {}
 
-    /** The value of a term without variables, refs, calls and comprehensions; else null. */
-    static @Nullable Value constant(Term term) {
-        return switch (term) {
-            case Constant constant -> constant.value();
-            case ArrayTerm array -> array(array);
-            case SetTerm set -> set(set);
-            case ObjectTerm object -> object(object);
-            default -> null;
-        };
-    }
-
-    private static @Nullable Value array(ArrayTerm array) {
-        List<Value> items = constants(array.items());
-        return items == null ? null : Arr.of(items);
-    }
-
-    private static @Nullable Value set(SetTerm set) {
-        List<Value> members = constants(set.members());
-        return members == null ? null : SetValue.of(members);
-    }
-
-    private static @Nullable List<Value> constants(List<Term> terms) {
-        List<Value> values = new ArrayList<>(terms.size());
-        for (Term term : terms) {
-            Value value = constant(term);
-            if (value == null) {
-                return null;
-            }
-            values.add(value);
-        }
-        return values;
-    }
-
-    private static @Nullable Value object(ObjectTerm object) {
-        Obj.Builder members = Obj.builder();
-        for (ObjectTerm.Member member : object.members()) {
-            Value key = constant(member.key());
-            Value value = constant(member.value());
-            if (key == null || value == null) {
-                return null;
-            }
-            members.put(key, value);
-        }
-        return members.build();
-    }
-
     /** The keys up to the first that is no constant. */
     static List<Value> constantPrefix(List<Term> path) {
         List<Value> prefix = new ArrayList<>();
         for (Term key : path) {
-            Value constant = constant(key);
+            Value constant = Constants.of(key);
             if (constant == null) {
                 break;
             }
