@@ -1,5 +1,6 @@
 package io.regent.cli.eval;
 
+import io.regent.cli.output.GoFloat;
 import io.regent.value.Num;
 import io.regent.value.Obj;
 import java.util.Arrays;
@@ -49,23 +50,18 @@ final class Sample {
 
     Obj toValue() {
         return Obj.builder()
-                .put("75%", number(percentile(0.75)))
-                .put("90%", number(percentile(0.9)))
-                .put("95%", number(percentile(0.95)))
-                .put("99%", number(percentile(0.99)))
-                .put("99.9%", number(percentile(0.999)))
-                .put("99.99%", number(percentile(0.9999)))
+                .put("75%", GoFloat.number(percentile(0.75)))
+                .put("90%", GoFloat.number(percentile(0.9)))
+                .put("95%", GoFloat.number(percentile(0.95)))
+                .put("99%", GoFloat.number(percentile(0.99)))
+                .put("99.9%", GoFloat.number(percentile(0.999)))
+                .put("99.99%", GoFloat.number(percentile(0.9999)))
                 .put("count", Num.of(sorted.length))
                 .put("max", Num.of(max()))
-                .put("mean", number(mean()))
-                .put("median", number(percentile(0.5)))
+                .put("mean", GoFloat.number(mean()))
+                .put("median", GoFloat.number(percentile(0.5)))
                 .put("min", Num.of(min()))
-                .put("stddev", number(deviation()))
+                .put("stddev", GoFloat.number(deviation()))
                 .build();
-    }
-
-    private static Num number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE;
-        return whole ? Num.of((long) value) : Num.parse(Double.toString(value));
     }
 }

@@ -11,21 +11,27 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Test results as JSON. */
 final class JsonReport {
-    private JsonReport() {}
+    private final @Nullable BenchmarkReport benchmarks;
+
+    /** A report with {@code benchmarks}; null when nothing was measured. */
+    JsonReport(@Nullable BenchmarkReport benchmarks) {
+        this.benchmarks = benchmarks;
+    }
 
     /** An array with one object a test; the slowest first when {@code byDuration}. */
-    static String of(List<TestResult> results, boolean byDuration) {
+    String of(List<TestResult> results, boolean byDuration) {
         List<TestResult> ordered = new ArrayList<>(results);
         if (byDuration) {
             ordered.sort(Comparator.comparing(TestResult::duration).reversed());
         }
-        return JsonFields.prettyList(ordered.stream().map(JsonReport::of).toList(), "  ");
+        return JsonFields.prettyList(ordered.stream().map(this::of).toList(), "  ");
     }
 
-    private static JsonFields of(TestResult result) {
+    private JsonFields of(TestResult result) {
         JsonFields fields = new JsonFields()
                 .put("location", DiagnosticJson.location(result.test().location()))
                 .put("package", result.test().packagePath())
@@ -43,6 +49,9 @@ final class JsonReport {
         if (!result.output().isEmpty()) {
             byte[] output = result.output().getBytes(StandardCharsets.UTF_8);
             fields.put("output", Base64.getEncoder().encodeToString(output));
+        }
+        if (benchmarks != null) {
+            fields.put("benchmark_result", benchmarks.json(result.test()));
         }
         if (!result.cases().isEmpty()) {
             fields.put("sub_results", cases(result.cases()));

@@ -12,6 +12,7 @@ import io.regent.rego.Location;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Test results for people. */
 final class PrettyReport {
@@ -20,17 +21,25 @@ final class PrettyReport {
     private final PrintStream out;
     private final boolean verbose;
     private final Explanation explanation;
+    private final @Nullable BenchmarkReport benchmarks;
 
-    PrettyReport(PrintStream out, boolean verbose, Explanation explanation) {
+    /** A report that tells {@code benchmarks} of tests that passed; null when nothing was measured. */
+    PrettyReport(PrintStream out, boolean verbose, Explanation explanation, @Nullable BenchmarkReport benchmarks) {
         this.out = out;
         this.verbose = verbose;
         this.explanation = explanation;
+        this.benchmarks = benchmarks;
     }
 
     /** Each test that did not pass (all when verbose), then the failures' traces when verbose, then the counts. */
     void print(List<TestResult> results) {
+        if (results.isEmpty()) {
+            return;
+        }
         for (TestResult result : results) {
-            if (verbose || result.outcome() != Outcome.PASS) {
+            if (benchmarks != null && result.outcome() == Outcome.PASS) {
+                out.println(benchmarks.line(result.test()));
+            } else if (verbose || result.outcome() != Outcome.PASS) {
                 print(result);
             }
         }
@@ -106,7 +115,8 @@ final class PrettyReport {
                     return sum;
                 })
                 .sum();
-        if (results.stream().anyMatch(each -> each.outcome() != Outcome.PASS) || verbose) {
+        boolean above = benchmarks != null || results.stream().anyMatch(each -> each.outcome() != Outcome.PASS);
+        if (above || verbose) {
             out.println(RULE);
         }
         for (Outcome outcome : List.of(Outcome.PASS, Outcome.FAIL, Outcome.SKIPPED, Outcome.ERROR)) {

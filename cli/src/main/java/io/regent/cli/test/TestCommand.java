@@ -20,19 +20,24 @@ import io.regent.engine.test.TestResult.Outcome;
 import io.regent.engine.test.TestRunner;
 import io.regent.engine.test.TestSuite;
 import io.regent.engine.trace.Explanation;
+import io.regent.engine.trace.TraceListener;
 import io.regent.rego.RegoException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code regent test}. */
 public final class TestCommand implements Command {
     private static final int BROKEN = 1;
     private static final int FAILED = 2;
+    private static final String GO_BENCHMARKS = "gobench";
+    private static final String NO_COVERAGE = "coverage reporting is not supported when benchmarking tests";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     @Override
@@ -46,6 +51,10 @@ public final class TestCommand implements Command {
     @Override
     public int run(Arguments arguments, Console console) {
         check(arguments);
+        if (arguments.text("format").equals(GO_BENCHMARKS) && !arguments.isOn("bench")) {
+            console.err().println("cannot use output format gobench without running benchmarks (--bench)");
+            return 0; // OPA: no failure
+        }
         Pattern names;
         try {
             names = Pattern.compile(arguments.text("run"));
@@ -83,9 +92,6 @@ public final class TestCommand implements Command {
             throw new UsageException("the target wasm is not built yet", false);
         }
         CoverageRuns.check(arguments.texts("coverage-runs"));
-        if (arguments.text("format").equals("gobench")) {
-            throw new UsageException("the format gobench is not built yet", false);
-        }
     }
 
     private static void load(Arguments arguments, Change change) {
@@ -98,48 +104,85 @@ public final class TestCommand implements Command {
     }
 
     private static int run(Arguments arguments, Snapshot snapshot, List<TestCase> tests, Console console) {
-        boolean verbose = arguments.isOn("verbose");
         boolean covering = CoverageOfTests.isWanted(arguments);
-        CoverageOfTests coverage = new CoverageOfTests(arguments, snapshot);
-        Duration timeout = arguments.isGiven("timeout") ? arguments.duration("timeout") : TIMEOUT;
-        int parallel = arguments.whole("parallel");
-        TestOptions options = new TestOptions(
-                timeout.isZero() ? null : timeout,
-                parallel > 0 ? parallel : Runtime.getRuntime().availableProcessors(),
-                EvaluationOptions.DEFAULT,
-                verbose && !covering,
-                covering ? coverage.listener() : null);
-        TestRunner runner = new TestRunner(snapshot, options);
-        if (tests.isEmpty()) {
-            if (arguments.isOn("fail-on-empty")) {
-                console.err().println("no tests were run");
-                return BROKEN;
-            }
-            return 0;
+        if (arguments.isOn("bench")) {
+            return covering ? refuseCoverage(console) : benchmark(arguments, snapshot, tests, console);
         }
-        int status = 0;
-        for (int round = 0; round < arguments.whole("count"); round++) {
+        return covering ? cover(arguments, snapshot, tests, console) : test(arguments, snapshot, tests, console);
+    }
+
+    private static int test(Arguments arguments, Snapshot snapshot, List<TestCase> tests, Console console) {
+        TestRunner runner = new TestRunner(snapshot, options(arguments, arguments.isOn("verbose"), null));
+        return rounds(arguments, console, () -> {
             List<TestResult> results = runner.run(tests);
-            if (!covering) {
-                report(arguments, results, console);
-            }
-            status = Math.max(status, status(arguments, results));
-        }
-        if (!covering) {
-            return status;
-        }
+            report(arguments, results, null, console);
+            return results;
+        });
+    }
+
+    private static int benchmark(Arguments arguments, Snapshot snapshot, List<TestCase> tests, Console console) {
+        TestBenchmarks benchmarks = new TestBenchmarks(snapshot);
+        boolean goNames = arguments.text("format").equals(GO_BENCHMARKS);
+        return rounds(arguments, console, () -> {
+            List<TestResult> results = benchmarks.run(tests);
+            BenchmarkReport measured =
+                    new BenchmarkReport(benchmarks.measurements(), arguments.isOn("benchmem"), goNames);
+            report(arguments, results, measured, console);
+            return results;
+        });
+    }
+
+    private static int refuseCoverage(Console console) {
+        // OPA: said twice.
+        console.err().println(NO_COVERAGE);
+        console.err().println(NO_COVERAGE);
+        return BROKEN;
+    }
+
+    private static int cover(Arguments arguments, Snapshot snapshot, List<TestCase> tests, Console console) {
+        CoverageOfTests coverage = new CoverageOfTests(arguments, snapshot);
+        TestOptions options = options(arguments, false, coverage.listener());
+        TestRunner runner = new TestRunner(snapshot, options);
+        int status = rounds(arguments, console, () -> runner.run(tests));
         coverage.supplement(tests, options);
         return Math.max(status, coverage.report(console));
     }
 
-    private static void report(Arguments arguments, List<TestResult> results, Console console) {
+    /** Repeats as {@code --count} says; returns the worst exit status. */
+    private static int rounds(Arguments arguments, Console console, Supplier<List<TestResult>> round) {
+        int status = 0;
+        for (int number = 0; number < arguments.whole("count"); number++) {
+            List<TestResult> results = round.get();
+            if (results.isEmpty() && arguments.isOn("fail-on-empty")) {
+                console.err().println("no tests were run");
+                return BROKEN;
+            }
+            status = Math.max(status, status(arguments, results));
+        }
+        return status;
+    }
+
+    private static TestOptions options(Arguments arguments, boolean keepTrace, @Nullable TraceListener follower) {
+        Duration timeout = arguments.isGiven("timeout") ? arguments.duration("timeout") : TIMEOUT;
+        int parallel = arguments.whole("parallel");
+        return new TestOptions(
+                timeout.isZero() ? null : timeout,
+                parallel > 0 ? parallel : Runtime.getRuntime().availableProcessors(),
+                EvaluationOptions.DEFAULT,
+                keepTrace,
+                follower);
+    }
+
+    private static void report(
+            Arguments arguments, List<TestResult> results, @Nullable BenchmarkReport benchmarks, Console console) {
         if (arguments.text("format").equals("json")) {
-            console.out().println(JsonReport.of(results, arguments.text("sort").equals("duration")));
+            boolean byDuration = arguments.text("sort").equals("duration");
+            console.out().println(new JsonReport(benchmarks).of(results, byDuration));
             return;
         }
         Explanation explanation = Objects.requireNonNull(
                 Explanation.named(arguments.text("explain").toLowerCase(Locale.ROOT)));
-        new PrettyReport(console.out(), arguments.isOn("verbose"), explanation).print(results);
+        new PrettyReport(console.out(), arguments.isOn("verbose"), explanation, benchmarks).print(results);
     }
 
     private static int status(Arguments arguments, List<TestResult> results) {

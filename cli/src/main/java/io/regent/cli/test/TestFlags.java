@@ -18,7 +18,7 @@ final class TestFlags {
 
     static List<Flag> all() {
         return List.of(
-                toggle("bench", NONE, "benchmark the unit tests").refused("benchmarks of tests come later"),
+                toggle("bench", NONE, "benchmark the unit tests"),
                 toggle("benchmem", NONE, "report memory allocations with benchmark results")
                         .initially("true"),
                 PolicyFlags.BUNDLE_MODE,

@@ -59,6 +59,14 @@ public final class TestRunner {
         }
     }
 
+    /** The query that a test is: it holds when the value is true. */
+    public PreparedQuery prepare(TestCase test) {
+        String text = test.fullName();
+        Location whole = new Location(new Source("", text), 0, text.length());
+        Expr expr = new Expr(new TermStatement(test.path(), whole), whole);
+        return snapshot.prepare(new Body(List.of(expr), whole), QueryOptions.DEFAULT);
+    }
+
     private TestResult run(TestCase test) {
         if (test.isSkipped()) {
             return new TestResult(test, Outcome.SKIPPED, null, Duration.ZERO, "", new TreeMap<>(), List.of());
@@ -70,7 +78,7 @@ public final class TestRunner {
         Value value = null;
         Diagnostic error = null;
         try {
-            value = query(test)
+            value = prepare(test)
                     .run(evaluation(listener(cases, trace), output))
                     .value()
                     .orElse(null);
@@ -92,13 +100,6 @@ public final class TestRunner {
         boolean holds =
                 cases.isEmpty() ? value == Bool.TRUE : cases.values().stream().noneMatch(CaseResult::failed);
         return holds ? Outcome.PASS : Outcome.FAIL;
-    }
-
-    private PreparedQuery query(TestCase test) {
-        String text = test.fullName();
-        Location whole = new Location(new Source("", text), 0, text.length());
-        Expr expr = new Expr(new TermStatement(test.path(), whole), whole);
-        return snapshot.prepare(new Body(List.of(expr), whole), QueryOptions.DEFAULT);
     }
 
     private EvaluationOptions evaluation(TraceListener listener, StringBuilder output) {
