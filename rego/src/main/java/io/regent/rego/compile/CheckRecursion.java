@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Refuses rules that need themselves. */
@@ -25,10 +26,15 @@ final class CheckRecursion implements Pass {
         /** The nodes from which no cycle can be reached. */
         private final BitSet acyclic = new BitSet();
 
+        private final List<Map<Integer, Doubt>> doubts;
+        private final RecursionCause cause;
+
         Cycles(Compilation compilation) {
             problems = compilation.problems();
             paths = new SourcePaths(compilation);
             graph = compilation.graph();
+            doubts = compilation.doubts();
+            cause = new RecursionCause(compilation);
             for (int node : graph.sorted()) {
                 acyclic.set(node, graph.dependencies().get(node).stream().allMatch(acyclic::get));
             }
@@ -58,13 +64,31 @@ final class CheckRecursion implements Pass {
         }
 
         private void check(int node) {
-            List<Integer> way = wayBack(node);
-            if (!way.isEmpty()) {
-                Rule rule = graph.nodes().get(node).rule();
-                String text = "rule " + name(node) + " is recursive: "
-                        + way.stream().map(this::name).collect(Collectors.joining(" -> "));
-                problems.block(Codes.RECURSION, text, rule.location());
+            List<Integer> way = wayBack(node, false);
+            if (way.isEmpty()) {
+                return;
             }
+            List<Integer> certain = isCertain(way) ? way : wayBack(node, true);
+            if (certain.isEmpty()) {
+                report(node, "may be recursive", way, cause.text(way));
+            } else {
+                report(node, "is recursive", certain, "");
+            }
+        }
+
+        private boolean isCertain(List<Integer> way) {
+            for (int i = 1; i < way.size(); i++) {
+                if (doubts.get(way.get(i - 1)).containsKey(way.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void report(int node, String what, List<Integer> way, String why) {
+            Rule rule = graph.nodes().get(node).rule();
+            String names = way.stream().map(this::name).collect(Collectors.joining(" -> "));
+            problems.block(Codes.RECURSION, "rule " + name(node) + " " + what + ": " + names + why, rule.location());
         }
 
         private String name(int node) {
@@ -72,8 +96,12 @@ final class CheckRecursion implements Pass {
             return paths.text(path);
         }
 
-        /** The nodes from {@code start} to itself, both included; empty when it is on no cycle. */
-        private List<Integer> wayBack(int start) {
+        /**
+         * The nodes from {@code start} to itself, both included; empty when it is on no cycle.
+         *
+         * @param certainly whether to leave out what is needed only perhaps
+         */
+        private List<Integer> wayBack(int start, boolean certainly) {
             List<Integer> way = new ArrayList<>(List.of(start));
             List<Integer> next = new ArrayList<>(List.of(0));
             BitSet visited = new BitSet(graph.size());
@@ -87,6 +115,9 @@ final class CheckRecursion implements Pass {
                 }
                 next.add(at + 1);
                 int need = needs.get(at);
+                if (certainly && doubts.get(way.getLast()).containsKey(need)) {
+                    continue;
+                }
                 if (need == start) {
                     way.add(start);
                     return way;

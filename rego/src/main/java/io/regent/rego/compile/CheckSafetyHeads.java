@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class CheckSafetyHeads implements Pass {
     @Override
     public void run(Compilation compilation) {
-        compilation.mapBranches(branch -> check(compilation, branch));
+        SharedRows rows = new SharedRows(compilation);
+        compilation.mapBranches(branch -> check(compilation, branch, rows));
     }
 
-    private static Rule check(Compilation compilation, Rule branch) {
+    private static Rule check(Compilation compilation, Rule branch, SharedRows rows) {
         Map<String, Location> needed = places(branch.head());
         if (needed.isEmpty()) {
             return branch;
@@ -28,7 +29,7 @@ final class CheckSafetyHeads implements Pass {
         if (branch.head().args() != null) {
             needed.keySet().removeAll(VarNames.in(branch.head().args(), Set.of()));
         }
-        needed.forEach((name, where) -> report(compilation, compilation.sourceName(name), where));
+        needed.forEach((name, where) -> report(compilation, compilation.sourceName(name), where, rows.scope(branch)));
         return branch;
     }
 
@@ -52,10 +53,10 @@ final class CheckSafetyHeads implements Pass {
         }
     }
 
-    private static void report(Compilation compilation, String name, Location where) {
+    private static void report(Compilation compilation, String name, Location where, String scope) {
         if (!name.startsWith(Var.GENERATED_PREFIX)) {
             String shown = name.startsWith(Var.WILDCARD_PREFIX) ? "_" : name;
-            compilation.problems().block(Codes.UNSAFE_VAR, "var " + shown + " is unsafe", where);
+            compilation.problems().block(Codes.UNSAFE_VAR, "var " + shown + " is unsafe" + scope, where);
         }
     }
 }

@@ -34,6 +34,7 @@ final class Compilation {
     private final RuleTypes types;
     private RuleTree rules;
     private RuleGraph graph = RuleGraph.EMPTY;
+    private List<Map<Integer, Doubt>> doubts = List.of();
     private AnnotationSet annotations = AnnotationSet.EMPTY;
 
     private Compilation(
@@ -123,6 +124,15 @@ final class Compilation {
 
     void setGraph(RuleGraph changed) {
         graph = changed;
+    }
+
+    /** By node of the graph, why it needs others perhaps only; see {@link Dependencies#doubts()}. */
+    List<Map<Integer, Doubt>> doubts() {
+        return doubts;
+    }
+
+    void setDoubts(List<Map<Integer, Doubt>> changed) {
+        doubts = changed;
     }
 
     AnnotationSet annotations() {

@@ -141,19 +141,30 @@ final class LocalBodies {
         Term key = args.size() == 3 ? args.get(0) : compilation.fresh().at(Location.NONE);
         Term value = args.get(args.size() - 2);
         Term container = args.get(args.size() - 1);
+        if (bindsPartsOf(container, key, value, some.location())) {
+            return null;
+        }
         Ref member = container instanceof Ref ref
                 ? new Ref(append(ref.parts(), key), Location.NONE)
                 : new Ref(List.of(container, key), Location.NONE);
         CallStatement equality = new CallStatement(
                 Operators.operator(Operators.UNIFY, Location.NONE), List.of(value, member), some.location());
-        Set<String> bound =
-                new Outputs(compilation.arities()).ofEquality(expr.withStatement(equality), VarNames.in(container));
+        Set<String> bound = Outputs.ofEquality(expr.withStatement(equality), VarNames.in(container));
         for (String name : new TreeSet<>(bound)) {
             if (declare(name, Scopes.Occurrence.DECLARED, some.location()) == null) {
                 return null;
             }
         }
         return terms.expr(expr.withStatement(equality));
+    }
+
+    /** Reports variables that would be bound by what they stand in themselves. */
+    private boolean bindsPartsOf(Term container, Term key, Term value, Location where) {
+        Set<String> bound = new TreeSet<>(VarNames.in(List.of(key, value), VarNames.FOR_UNIFICATION));
+        bound.retainAll(VarNames.in(container, Set.of(VarNames.Skip.CLOSURES)));
+        bound.removeIf(name -> name.startsWith(Var.WILDCARD_PREFIX));
+        bound.forEach(name -> report("var " + name + " assigned before", where));
+        return !bound.isEmpty();
     }
 
     private static List<Term> append(List<Term> terms, Term last) {
@@ -172,7 +183,8 @@ final class LocalBodies {
                 return null;
             }
             Body body = body(every.body(), new HashSet<>());
-            return expr.withStatement(every.with(key, value, domain, body))
+            // OPA: in a second look at the domain the names of key and value hide those outside.
+            return expr.withStatement(every.with(key, value, terms.term(domain), body))
                     .withModifiers(Rewrite.each(expr.with(), terms::with));
         } finally {
             scopes.pop();
@@ -184,7 +196,9 @@ final class LocalBodies {
         if (!(term instanceof Var variable) || variable.isWildcard()) {
             return term;
         }
-        String renamed = declare(variable.name(), Scopes.Occurrence.DECLARED, every.location());
+        // OPA: a name that stands there twice is reported without a place.
+        Location where = scopes.occurrence(variable.name()) == null ? every.location() : Location.NONE;
+        String renamed = declare(variable.name(), Scopes.Occurrence.DECLARED, where);
         return renamed == null ? null : new Var(renamed, variable.location());
     }
 

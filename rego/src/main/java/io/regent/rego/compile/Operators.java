@@ -32,6 +32,11 @@ final class Operators {
         return statement instanceof CallStatement call && call.args().size() == 2 && is(call.operator(), name);
     }
 
+    /** Whether the statement makes two terms equal, by {@code =} or {@code :=}. */
+    static boolean binds(Statement statement) {
+        return callsWithTwo(statement, UNIFY) || callsWithTwo(statement, ASSIGN);
+    }
+
     /** Whether {@code operator} is the built-in {@code name}, which may have dots. */
     static boolean is(Ref operator, String name) {
         return operator.head() instanceof Var head

@@ -1,7 +1,6 @@
 package io.regent.rego.compile;
 
 import io.regent.rego.ast.ArrayComprehension;
-import io.regent.rego.ast.Call;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.ObjectComprehension;
@@ -14,7 +13,6 @@ import io.regent.rego.ast.Statement.Negation;
 import io.regent.rego.ast.Statement.SomeDeclaration;
 import io.regent.rego.ast.Statement.TermStatement;
 import io.regent.rego.ast.TemplateString;
-import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import io.regent.rego.ast.Walk;
 import io.regent.rego.ast.With;
@@ -60,28 +58,23 @@ record Outputs(Arities arities) {
     }
 
     /** What {@code expr}, a call of {@code eq}, binds. */
-    Set<String> ofEquality(Expr expr, Set<String> safe) {
+    static Set<String> ofEquality(Expr expr, Set<String> safe) {
+        return unified(expr, safe, Set.of());
+    }
+
+    /** What {@code expr}, a call of {@code assign}, binds; the left side binds nothing on the right. */
+    private static Set<String> ofAssignment(Expr expr, CallStatement call, Set<String> safe) {
+        return unified(expr, safe, VarNames.in(call.args().get(0)));
+    }
+
+    private static Set<String> unified(Expr expr, Set<String> safe, Set<String> unknown) {
         Set<String> bound = inRefs(expr, safe);
         bound.addAll(safe);
+        bound.removeAll(unknown);
         if (expr.statement() instanceof CallStatement call) {
             bound.addAll(
                     Unification.bound(bound, call.args().get(0), call.args().get(1)));
         }
-        bound.removeAll(safe);
-        return bound;
-    }
-
-    /** The left side of {@code :=} binds nothing on the right. */
-    private static Set<String> ofAssignment(Expr expr, CallStatement call, Set<String> safe) {
-        Set<String> bound = inRefs(expr, safe);
-        Set<String> needed = VarNames.in(call.args().get(1), VarNames.FOR_SAFETY);
-        needed.removeAll(bound);
-        if (!safe.containsAll(needed)) {
-            return Set.of();
-        }
-        Set<String> known = new HashSet<>(bound);
-        known.addAll(safe);
-        bound.addAll(Unification.bound(known, call.args().get(0), call.args().get(1)));
         bound.removeAll(safe);
         return bound;
     }
@@ -118,7 +111,7 @@ record Outputs(Arities arities) {
             case ObjectComprehension closure -> false;
             case TemplateString closure -> false;
             case Ref ref -> {
-                boolean iterates = headIsSafe(ref.head(), safe);
+                boolean iterates = isSafe(ref, safe);
                 if (iterates) {
                     VarNames.collect(ref, Set.of(VarNames.Skip.REF_HEADS), bound);
                 }
@@ -128,11 +121,10 @@ record Outputs(Arities arities) {
         };
     }
 
-    private static boolean headIsSafe(Term head, Set<String> safe) {
-        return switch (head) {
-            case Var variable -> safe.contains(variable.name());
-            case Call call -> safe.containsAll(VarNames.in(call.args(), Set.of()));
-            default -> safe.containsAll(VarNames.in(head));
-        };
+    /** Whether the head of a ref has a value once the variables in {@code safe} are bound. */
+    static boolean isSafe(Ref ref, Set<String> safe) {
+        return ref.head() instanceof Var variable
+                ? safe.contains(variable.name())
+                : safe.containsAll(VarNames.in(ref.head(), VarNames.FOR_SAFETY));
     }
 }

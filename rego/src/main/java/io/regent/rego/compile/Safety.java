@@ -7,7 +7,6 @@ import io.regent.rego.ast.Node;
 import io.regent.rego.ast.ObjectComprehension;
 import io.regent.rego.ast.Rewrite;
 import io.regent.rego.ast.SetComprehension;
-import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Statement.Every;
 import io.regent.rego.ast.Statement.Logical;
 import io.regent.rego.ast.Statement.Negation;
@@ -23,10 +22,12 @@ import java.util.Set;
 /** Orders the expressions of bodies so that every variable is bound before it is needed. */
 final class Safety {
     private final Outputs outputs;
+    private final Needs needs;
     private final UnsafeVars unsafe;
 
     Safety(Arities arities, UnsafeVars unsafe) {
         this.outputs = new Outputs(arities);
+        this.needs = new Needs(outputs);
         this.unsafe = unsafe;
     }
 
@@ -41,7 +42,7 @@ final class Safety {
         List<Expr> rewritten = new ArrayList<>(ordered.size());
         for (int i = 0; i < ordered.size(); i++) {
             if (i > 0) {
-                bound.addAll(VarNames.needs(ordered.get(i - 1)));
+                bound.addAll(needs.of(ordered.get(i - 1)));
             }
             rewritten.add(new Nested(ordered.get(i), bound).expr(ordered.get(i)));
         }
@@ -64,10 +65,10 @@ final class Safety {
         }
 
         private void collectNeeds(Expr expr) {
-            Set<String> needs = VarNames.needs(expr);
-            variables.addAll(needs);
+            Set<String> names = needs.of(expr);
+            variables.addAll(names);
             Set<String> open = new HashSet<>();
-            for (String name : needs) {
+            for (String name : names) {
                 (globals.contains(name) ? safe : open).add(name);
             }
             missing.put(expr, open);
@@ -81,23 +82,8 @@ final class Safety {
                 before = ordered.size();
                 waiting.removeIf(expr -> isReady(expr, ordered));
             } while (ordered.size() > before && !waiting.isEmpty());
-            report(waiting);
+            waiting.forEach(expr -> unsafe.add(expr, missingIn(expr)));
             return ordered;
-        }
-
-        /** What {@code :=} assigns is not to blame when its right side is. */
-        private void report(List<Expr> waiting) {
-            Set<String> assigned = new HashSet<>();
-            for (Expr expr : waiting) {
-                if (expr.statement() instanceof CallStatement call && Operators.is(call.operator(), Operators.ASSIGN)) {
-                    VarNames.collect(call.args().get(0), Set.of(), assigned);
-                }
-            }
-            for (Expr expr : waiting) {
-                Set<String> missing = missingIn(expr);
-                missing.removeAll(assigned);
-                unsafe.add(expr, missing);
-            }
         }
 
         /** Appends {@code expr} to {@code ordered} when all it needs is bound. */
@@ -111,9 +97,9 @@ final class Safety {
                 }
                 missing.put(expr, open);
             }
-            Set<String> needs = missingIn(expr);
-            needs.removeIf(name -> bound.contains(name) || safe.contains(name));
-            if (!needs.isEmpty()) {
+            Set<String> names = missingIn(expr);
+            names.removeIf(name -> bound.contains(name) || safe.contains(name));
+            if (!names.isEmpty()) {
                 return false;
             }
             ordered.add(expr);
@@ -141,37 +127,15 @@ final class Safety {
     }
 
     private static boolean collectClosure(Node node, Set<String> into) {
-        switch (node) {
-            case Every every -> {
-                VarNames.collect(every.body(), Set.of(), into);
-                return false;
-            }
-            case Negation negation
-            when negation.explicitBody() -> {
-                VarNames.collect(negation.body(), Set.of(), into);
-                return false;
-            }
-            case Logical logical -> {
-                collectOperand(logical.left(), logical.explicitLeft(), into);
-                collectOperand(logical.right(), logical.explicitRight(), into);
-                return false;
-            }
-            default -> {
-                if (!Closures.isComprehension(node)) {
-                    return true;
-                }
-                VarNames.collect(node, Set.of(), into);
-                return false;
-            }
+        if (node instanceof Every every) {
+            VarNames.collect(every.body(), Set.of(), into);
+            return false;
         }
-    }
-
-    private static void collectOperand(Body operand, boolean explicit, Set<String> into) {
-        if (explicit) {
-            VarNames.collect(operand, Set.of(), into);
-        } else {
-            Walk.nodes(operand, node -> collectClosure(node, into));
+        if (node instanceof Negation || node instanceof Logical || Closures.isComprehension(node)) {
+            VarNames.collect(node, Set.of(), into);
+            return false;
         }
+        return true;
     }
 
     /** Orders the bodies inside of one expression. */
@@ -220,7 +184,7 @@ final class Safety {
         }
 
         private Body closure(Body body, Set<String> head) {
-            head.removeAll(VarNames.in(body, VarNames.FOR_SAFETY));
+            head.removeAll(needs.of(body));
             head.removeAll(bound);
             unsafe.add(outer, head);
             return body(body);

@@ -143,12 +143,13 @@ final class Unification {
         }
     }
 
+    // OPA: what this very unification binds does not count here.
     private boolean isKnown(Ref ref) {
-        return !(ref.head() instanceof Var head) || isSafe(head.name());
+        return Outputs.isSafe(ref, safe);
     }
 
     private boolean isKnown(Call call) {
-        return VarNames.in(call.args(), Set.of()).stream().allMatch(this::isSafe);
+        return safe.containsAll(VarNames.in(call, VarNames.FOR_SAFETY));
     }
 
     private boolean isSafe(String name) {

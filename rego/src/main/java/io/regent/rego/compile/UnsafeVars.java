@@ -4,6 +4,7 @@ import io.regent.rego.Codes;
 import io.regent.rego.Diagnostic;
 import io.regent.rego.Location;
 import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Var;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,24 +34,46 @@ final class UnsafeVars {
         return byExpr.isEmpty();
     }
 
-    /** One error for each variable at its first place; for expressions when only generated variables are unsafe. */
-    List<Diagnostic> describe(Map<String, String> sourceNames) {
-        List<Diagnostic> errors = describeVars(sourceNames);
-        return errors.isEmpty() ? describeExprs() : errors;
+    /**
+     * One error for each variable at its first place; for expressions when only generated variables are unsafe.
+     *
+     * @param scope what follows each message
+     */
+    List<Diagnostic> describe(Map<String, String> sourceNames, String scope) {
+        List<Diagnostic> errors = describeVars(sourceNames, scope);
+        return errors.isEmpty() ? describeExprs(scope) : errors;
     }
 
-    private List<Diagnostic> describeVars(Map<String, String> sourceNames) {
-        Map<String, Location> places = new TreeMap<>();
-        byExpr.forEach((expr, names) -> names.forEach(name -> places.merge(name, expr.location(), UnsafeVars::first)));
+    private List<Diagnostic> describeVars(Map<String, String> sourceNames, String scope) {
+        Map<String, Location> places = places(sourceNames);
+        // What `:=` assigns is not to blame while something else is.
+        Map<String, Location> blamed = new TreeMap<>(places);
+        blamed.keySet().removeAll(assigned());
         List<Diagnostic> errors = new ArrayList<>();
-        places.forEach((name, where) -> {
+        (blamed.isEmpty() ? places : blamed).forEach((name, where) -> {
             String source = sourceNames.getOrDefault(name, name);
-            if (!source.startsWith(Var.GENERATED_PREFIX)) {
-                errors.add(new Diagnostic(Codes.UNSAFE_VAR, text(source), where));
-            }
+            errors.add(new Diagnostic(Codes.UNSAFE_VAR, text(source, scope), where));
         });
         errors.sort((a, b) -> PLACES.compare(place(a), place(b)));
         return errors;
+    }
+
+    /** The users' variables, each with its first place. */
+    private Map<String, Location> places(Map<String, String> sourceNames) {
+        Map<String, Location> places = new TreeMap<>();
+        byExpr.forEach((expr, names) -> names.forEach(name -> places.merge(name, expr.location(), UnsafeVars::first)));
+        places.keySet().removeIf(name -> sourceNames.getOrDefault(name, name).startsWith(Var.GENERATED_PREFIX));
+        return places;
+    }
+
+    private Set<String> assigned() {
+        Set<String> assigned = new HashSet<>();
+        for (Expr expr : byExpr.keySet()) {
+            if (expr.statement() instanceof CallStatement call && Operators.callsWithTwo(call, Operators.ASSIGN)) {
+                VarNames.collect(call.args().get(0), Set.of(), assigned);
+            }
+        }
+        return assigned;
     }
 
     private static Location place(Diagnostic error) {
@@ -61,22 +84,22 @@ final class UnsafeVars {
         return PLACES.compare(a, b) <= 0 ? a : b;
     }
 
-    private static String text(String name) {
+    private static String text(String name, String scope) {
         String shown = name.startsWith(Var.WILDCARD_PREFIX) ? "_" : name;
-        String text = "var " + shown + " is unsafe";
+        String text = "var " + shown + " is unsafe" + scope;
         return KEYWORDS.contains(name)
                 ? text + " (hint: `import future.keywords." + name + "` to import a future keyword)"
                 : text;
     }
 
-    private List<Diagnostic> describeExprs() {
+    private List<Diagnostic> describeExprs(String scope) {
         List<Expr> exprs = new ArrayList<>(byExpr.keySet());
         exprs.sort((a, b) -> PLACES.compare(a.location(), b.location()));
         Set<String> seen = new HashSet<>();
         List<Diagnostic> errors = new ArrayList<>();
         for (Expr expr : exprs) {
             if (seen.addAll(byExpr.getOrDefault(expr, Set.of()))) {
-                errors.add(new Diagnostic(Codes.UNSAFE_VAR, "expression is unsafe", expr.location()));
+                errors.add(new Diagnostic(Codes.UNSAFE_VAR, "expression is unsafe" + scope, expr.location()));
             }
         }
         return errors;

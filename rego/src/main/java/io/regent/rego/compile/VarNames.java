@@ -1,7 +1,6 @@
 package io.regent.rego.compile;
 
 import io.regent.rego.ast.ArrayComprehension;
-import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Call;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Node;
@@ -32,13 +31,13 @@ final class VarNames {
         REF_HEADS,
         /** The head of a call's operator and of what {@code with} replaces. */
         CALL_HEADS,
-        /** Comprehensions, template strings, the bodies of {@code every}, and bodies in braces. */
+        /** Comprehensions, template strings, the bodies of {@code every}, of {@code not} and of logical operators. */
         CLOSURES,
         OBJECT_KEYS,
         SETS
     }
 
-    /** How variables are collected to see which an expression needs. */
+    /** How variables are collected to see which an expression needs; {@link Needs} adds those of operands. */
     static final Set<Skip> FOR_SAFETY = Set.copyOf(EnumSet.of(Skip.CALL_HEADS, Skip.CLOSURES));
     /** How variables are collected that a term can bind. */
     static final Set<Skip> FOR_OUTPUT =
@@ -103,22 +102,14 @@ final class VarNames {
             case SetComprehension closure -> !skip.contains(Skip.CLOSURES);
             case ObjectComprehension closure -> !skip.contains(Skip.CLOSURES);
             case TemplateString closure -> !skip.contains(Skip.CLOSURES);
-            case Every every
+            // OPA: the modifiers of `every` are left out, too.
+            case Expr(Every every, var negated, var with, var generated, var where)
             when skip.contains(Skip.CLOSURES) -> {
                 visit(every.domain());
                 yield false;
             }
-            case Negation negation
-            when skip.contains(Skip.CLOSURES) -> {
-                visitOperand(negation.body(), negation.explicitBody());
-                yield false;
-            }
-            case Logical logical
-            when skip.contains(Skip.CLOSURES) -> {
-                visitOperand(logical.left(), logical.explicitLeft());
-                visitOperand(logical.right(), logical.explicitRight());
-                yield false;
-            }
+            case Negation closure -> !skip.contains(Skip.CLOSURES);
+            case Logical closure -> !skip.contains(Skip.CLOSURES);
             default -> true;
         };
     }
@@ -141,33 +132,5 @@ final class VarNames {
     private void visitReplaced(Term term) {
         operatorNext = term instanceof Ref;
         visit(term);
-    }
-
-    /** A body without braces binds nothing but the variables that passes made for it. */
-    private void visitOperand(Body body, boolean explicit) {
-        if (explicit) {
-            return;
-        }
-        Set<String> inside = in(body.exprs(), skip);
-        body.exprs().forEach(expr -> removeResult(expr, inside));
-        names.addAll(inside);
-    }
-
-    private static void removeResult(Expr expr, Set<String> from) {
-        if (expr.generated()
-                && expr.statement() instanceof CallStatement call
-                && !call.args().isEmpty()) {
-            int result = Operators.is(call.operator(), Operators.UNIFY)
-                    ? 0
-                    : call.args().size() - 1;
-            if (call.args().get(result) instanceof Var variable) {
-                from.remove(variable.name());
-            }
-        }
-    }
-
-    /** The variables of {@code expr} that have to be bound before it or by it. */
-    static Set<String> needs(Expr expr) {
-        return in(expr, FOR_SAFETY);
     }
 }
