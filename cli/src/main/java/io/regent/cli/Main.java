@@ -5,11 +5,15 @@ import io.regent.cli.args.Arguments;
 import io.regent.cli.args.UsageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The program: finds the command, reads its arguments, runs it. */
 public final class Main {
     private static final int REFUSED = 2;
     private static final String MORE = "Use \"regent [command] --help\" for more information about a command.\n";
+
+    // OPA: an empty name, or nothing but the end of flags, asks for help as well.
+    private static final Set<String> ASK_FOR_HELP = Set.of("-h", "--help", "", "--");
 
     private final Console console;
 
@@ -32,7 +36,7 @@ public final class Main {
     }
 
     private int dispatch(List<String> words) {
-        if (words.isEmpty() || words.get(0).equals("-h") || words.get(0).equals("--help")) {
+        if (words.isEmpty() || ASK_FOR_HELP.contains(words.get(0))) {
             console.out().print(overview());
             return 0;
         }
@@ -76,8 +80,8 @@ public final class Main {
             console.out().print(Commands.command(name).usage().help());
             return 0;
         }
-        console.out().println("Unknown help topic [`" + name + "`]");
-        console.out().print(usageOfProgram());
+        console.err().println("Unknown help topic [`" + name + "`]");
+        console.err().print(usageOfProgram());
         return 0;
     }
 

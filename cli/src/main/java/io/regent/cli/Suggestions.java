@@ -2,6 +2,7 @@ package io.regent.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Names near to a mistyped one. */
 final class Suggestions {
@@ -9,11 +10,12 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    /** The names that begin with {@code typed} or are at most two edits away. */
+    /** The names, in small letters, that begin with {@code typed} or are at most two edits away; capitals do not matter. */
     static List<String> near(String typed, List<String> names) {
+        String small = typed.toLowerCase(Locale.ROOT);
         List<String> near = new ArrayList<>();
         for (String name : names) {
-            if (name.startsWith(typed) || distance(typed, name) <= NEAR) {
+            if (name.startsWith(small) || distance(small, name) <= NEAR) {
                 near.add(name);
             }
         }

@@ -2,6 +2,7 @@ package io.regent.rego;
 
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Module;
+import io.regent.rego.ast.PackageClause;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Term;
 import io.regent.rego.parse.ModuleParser;
@@ -14,6 +15,16 @@ public final class Parser {
     /** A file: package, imports, rules, comments, annotations. */
     public static Module parseModule(Source source, ParseOptions options) {
         return new ModuleParser(source, options).parse();
+    }
+
+    /** A package clause and nothing else. */
+    public static PackageClause parsePackage(Source source, ParseOptions options) {
+        return new ModuleParser(source, options).packageClause();
+    }
+
+    /** Imports and nothing else. */
+    public static QueryImports parseImports(Source source, ParseOptions options) {
+        return new ModuleParser(source, options).imports();
     }
 
     /** A query, which has the grammar of a rule's body. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,9 @@ public final class ArgumentParser {
     private int longFlag(String word, @Nullable String next) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
+        if (name.isEmpty() || name.startsWith("-")) {
+            throw new UsageException("bad flag syntax: --" + word);
+        }
         Flag flag = byName.get(name);
         if (flag == null) {
             throw new UsageException("unknown flag: --" + name);
@@ -86,7 +91,8 @@ public final class ArgumentParser {
         for (int i = 0; i < letters.length(); i++) {
             Flag flag = byShorthand.get(letters.charAt(i));
             if (flag == null) {
-                throw new UsageException("unknown shorthand flag: '" + letters.charAt(i) + "' in -" + letters);
+                throw new UsageException(
+                        "unknown shorthand flag: '" + letters.charAt(i) + "' in -" + letters.substring(i));
             }
             String rest = letters.substring(i + 1);
             if (rest.startsWith("=")) {
@@ -102,7 +108,7 @@ public final class ArgumentParser {
                 give(flag, next);
                 return 2;
             } else {
-                throw new UsageException("flag needs an argument: '" + flag.shorthand() + "' in -" + letters);
+                throw new UsageException("flag needs an argument: '" + flag.shorthand() + "' in -" + flag.shorthand());
             }
         }
         return 1;
@@ -121,22 +127,20 @@ public final class ArgumentParser {
     }
 
     private void presets(String command, Map<String, String> environment) {
-        for (Flag flag : byName.values()) {
-            if (!given.containsKey(flag.name())) {
-                String preset = environment.get(variable(command, flag.name()));
-                if (preset != null) {
-                    preset(flag, preset);
+        List<String> problems = new ArrayList<>();
+        for (String name : new TreeSet<>(byName.keySet())) {
+            String preset = environment.getOrDefault(variable(command, name), "");
+            if (!preset.isEmpty() && !given.containsKey(name) && !name.equals("help")) {
+                try {
+                    give(Objects.requireNonNull(byName.get(name)), preset);
+                } catch (UsageException wrong) {
+                    problems.add(wrong.getMessage());
                 }
             }
         }
-    }
-
-    private void preset(Flag flag, String text) {
-        try {
-            give(flag, text);
-        } catch (UsageException wrong) {
-            String message = "error mapping environment variables to command flags: " + wrong.getMessage();
-            throw new UsageException(message, wrong.usageShown());
+        if (!problems.isEmpty()) {
+            throw new UsageException(
+                    "error mapping environment variables to command flags: " + String.join("; ", problems));
         }
     }
 

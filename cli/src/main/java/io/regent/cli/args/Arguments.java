@@ -55,12 +55,13 @@ public final class Arguments {
         if (values != null) {
             return values;
         }
-        return flag.initial() == null ? List.of() : FlagValues.split(flag.initial());
+        return flag.initial() == null ? List.of() : FlagValues.read(flag, flag.initial());
     }
 
+    /** A number; 0 when it was not given, the nearest when it is beyond 32 bits. */
     public int whole(String name) {
         String value = last(name);
-        return value == null ? 0 : Integer.decode(value);
+        return value == null ? 0 : Math.clamp(Long.parseLong(value), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     public double decimal(String name) {
@@ -71,13 +72,18 @@ public final class Arguments {
     /** A duration; zero when it was not given. */
     public Duration duration(String name) {
         String value = last(name);
-        return value == null ? Duration.ZERO : FlagValues.duration(value);
+        return value == null ? Duration.ZERO : Duration.parse(value);
     }
 
     private @Nullable String last(String name) {
         Flag flag = flag(name);
         List<String> values = given.get(name);
-        return values == null || values.isEmpty() ? flag.initial() : values.get(values.size() - 1);
+        if (values == null) {
+            return flag.initial() == null
+                    ? null
+                    : FlagValues.read(flag, flag.initial()).get(0);
+        }
+        return values.isEmpty() ? null : values.get(values.size() - 1);
     }
 
     private Flag flag(String name) {

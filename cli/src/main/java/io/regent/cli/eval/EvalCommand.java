@@ -62,6 +62,9 @@ public final class EvalCommand implements Command {
         if (arguments.whole("count") < 1) {
             throw new UsageException("--count must be at least 1");
         }
+        if (arguments.isOn("fail") && arguments.isOn("fail-defined")) {
+            throw new UsageException("specify --fail or --fail-defined but not both");
+        }
         CoverageRuns.check(arguments.texts("coverage-runs"));
     }
 

@@ -6,13 +6,14 @@ import io.regent.cli.output.DiagnosticText;
 import io.regent.engine.ExpressionValue;
 import io.regent.engine.ResultRow;
 import io.regent.value.Arr;
+import io.regent.value.Bool;
 import io.regent.value.JsonWriter;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what an evaluation gave, in the format that was asked for. */
 final class EvalFormat {
@@ -91,38 +92,42 @@ final class EvalFormat {
         List<ResultRow> rows = output.resultRows();
         if (rows.isEmpty()) {
             console.out().println("undefined");
-        } else if (rows.size() == 1
-                && rows.get(0).bindings().isEmpty()
-                && rows.get(0).expressions().size() == 1) {
-            console.out()
-                    .println(JsonWriter.pretty(rows.get(0).expressions().get(0).value(), INDENT));
+        } else if (rows.size() > 1 || !rows.get(0).bindings().isEmpty()) {
+            console.out().print(table(rows));
+        } else if (rows.get(0).expressions().size() == 1) {
+            Value value = rows.get(0).expressions().get(0).value();
+            console.out().println(JsonWriter.pretty(value, INDENT));
+        } else if (rows.get(0).expressions().stream().allMatch(each -> each.value() == Bool.TRUE)) {
+            console.out().println("true");
         } else {
             console.out().print(table(rows));
         }
     }
 
-    /** A column for each variable and for each expression that is more than a condition. */
+    /** A column for each expression and each variable; where there are variables, conditions have none. */
     private static String table(List<ResultRow> rows) {
-        List<Map<String, Value>> cells = new ArrayList<>();
-        for (ResultRow row : rows) {
-            Map<String, Value> byTitle = new TreeMap<>(row.bindings());
-            for (ExpressionValue expression : row.expressions()) {
-                if (!(expression.value() instanceof io.regent.value.Bool)) {
-                    byTitle.put(expression.text(), expression.value());
-                }
+        ResultRow first = rows.get(0);
+        List<String> titles = new ArrayList<>();
+        List<Function<ResultRow, @Nullable Value>> columns = new ArrayList<>();
+        for (int at = 0; at < first.expressions().size(); at++) {
+            ExpressionValue expression = first.expressions().get(at);
+            if (first.bindings().isEmpty() || !(expression.value() instanceof Bool)) {
+                int place = at;
+                titles.add(expression.text());
+                columns.add(row -> row.expressions().get(place).value());
             }
-            cells.add(byTitle);
         }
-        List<String> titles = List.copyOf(new TreeMap<>(cells.get(0)).keySet());
+        for (String name : first.bindings().keySet()) {
+            titles.add(name);
+            columns.add(row -> row.bindings().get(name));
+        }
         BoxTable table = new BoxTable(titles);
-        for (Map<String, Value> row : cells) {
-            List<String> texts = new ArrayList<>();
-            for (String title : titles) {
-                Value value = row.get(title);
-                texts.add(value == null ? "" : JsonWriter.compact(value));
-            }
-            table.row(texts);
-        }
+        rows.forEach(row -> table.row(
+                columns.stream().map(column -> cell(column.apply(row))).toList()));
         return table.draw();
+    }
+
+    private static String cell(@Nullable Value value) {
+        return value == null ? "" : JsonWriter.compact(value);
     }
 }

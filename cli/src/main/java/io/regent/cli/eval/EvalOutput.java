@@ -6,8 +6,11 @@ import io.regent.engine.QueryResult;
 import io.regent.engine.ResultRow;
 import io.regent.rego.Diagnostic;
 import io.regent.value.JsonFields;
+import io.regent.value.JsonReader;
+import io.regent.value.JsonWriter;
 import io.regent.value.Obj;
 import io.regent.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,9 @@ record EvalOutput(@Nullable QueryResult result, List<Diagnostic> errors, List<Re
         if (isDefined()) {
             all.put("result", "discarded");
         }
-        return all.pretty("  ");
+        // OPA: this format sorts the members of everything.
+        Value sorted = JsonReader.read(all.compact().getBytes(StandardCharsets.UTF_8));
+        return JsonWriter.pretty(sorted, "  ");
     }
 
     List<ResultRow> resultRows() {

@@ -14,9 +14,7 @@ import io.regent.engine.Snapshot;
 import io.regent.engine.SnapshotOptions;
 import io.regent.engine.profile.ProfileEntry;
 import io.regent.rego.Diagnostic;
-import io.regent.rego.Parser;
 import io.regent.rego.RegoException;
-import io.regent.rego.Source;
 import io.regent.rego.ast.Body;
 import io.regent.value.Obj;
 import io.regent.value.Value;
@@ -95,7 +93,8 @@ final class EvalRun {
     private PreparedQuery prepare(Snapshot snapshot, Metrics metrics) {
         Metrics.Timer parse = metrics.timer(Metrics.QUERY_PARSE);
         parse.start();
-        Body body = Parser.parseQuery(new Source("", query), options.parse());
+        QueryScope scope = new QueryScope(arguments, options.parse());
+        Body body = scope.parse(query);
         parse.stop();
         if (body.exprs().isEmpty()) {
             throw new RegoException(new Diagnostic("", "cannot evaluate empty query", null));
@@ -103,7 +102,7 @@ final class EvalRun {
         Metrics.Timer compile = metrics.timer(Metrics.QUERY_COMPILE);
         compile.start();
         try {
-            return snapshot.prepare(body, QueryScope.of(arguments, snapshot));
+            return snapshot.prepare(body, scope.options());
         } finally {
             compile.stop();
         }

@@ -1,33 +1,44 @@
 package io.regent.cli.eval;
 
 import io.regent.cli.args.Arguments;
-import io.regent.engine.Snapshot;
+import io.regent.rego.ParseOptions;
 import io.regent.rego.Parser;
+import io.regent.rego.QueryImports;
 import io.regent.rego.QueryOptions;
 import io.regent.rego.Source;
-import io.regent.rego.ast.Module;
+import io.regent.rego.ast.Body;
+import io.regent.rego.ast.PackageClause;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The package and the imports that a query is asked in. */
+/** The package and the imports that a query is asked in: {@code --package} and {@code --import}. */
 final class QueryScope {
-    private QueryScope() {}
+    private final Arguments arguments;
+    private final ParseOptions options;
+    private final QueryImports imports;
 
-    /** What {@code --package} and {@code --import} say, read as the head of a module. */
-    static QueryOptions of(Arguments arguments, Snapshot snapshot) {
-        boolean strict = arguments.isOn("strict");
+    /** Reads the imports; {@code options} are those of policies. */
+    QueryScope(Arguments arguments, ParseOptions options) {
+        this.arguments = arguments;
+        this.options = options;
+        List<String> paths = arguments.texts("import");
+        imports = paths.isEmpty()
+                ? QueryImports.NONE
+                : Parser.parseImports(new Source("", "import " + String.join("\nimport ", paths)), options);
+    }
+
+    /** The query {@code text}, in which the imported keywords are on. */
+    Body parse(String text) {
+        return Parser.parseQuery(new Source("", text), options.withFutureKeywords(imports.keywords()));
+    }
+
+    QueryOptions options() {
+        return new QueryOptions(packageClause(), imports.clauses(), arguments.isOn("strict"), true, Set.of(), true);
+    }
+
+    private @Nullable PackageClause packageClause() {
         String name = arguments.text("package");
-        if (name.isEmpty() && arguments.texts("import").isEmpty()) {
-            return new QueryOptions(null, java.util.List.of(), strict, true, Set.of(), true);
-        }
-        StringBuilder head = new StringBuilder("package ")
-                .append(name.isEmpty() ? "regent" : name)
-                .append('\n');
-        arguments
-                .texts("import")
-                .forEach(path -> head.append("import ").append(path).append('\n'));
-        Module module = Parser.parseModule(
-                new Source("", head.toString()), snapshot.options().parse());
-        return new QueryOptions(
-                name.isEmpty() ? null : module.packageClause(), module.imports(), strict, true, Set.of(), true);
+        return name.isEmpty() ? null : Parser.parsePackage(new Source("", "package " + name), options);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** A table drawn with box characters: titles centred, cells left-aligned, widths in code points. */
+/** A table drawn with box characters: titles centred, cells left-aligned, widths as a terminal shows them. */
 public final class BoxTable {
     private final List<String> titles;
     private final List<List<String>> rows = new ArrayList<>();
@@ -38,9 +38,9 @@ public final class BoxTable {
     private int[] widths() {
         int[] widths = new int[titles.isEmpty() ? rows.get(0).size() : titles.size()];
         for (int column = 0; column < widths.length; column++) {
-            widths[column] = titles.isEmpty() ? 0 : length(titles.get(column));
+            widths[column] = titles.isEmpty() ? 0 : DisplayWidth.of(titles.get(column));
             for (List<String> row : rows) {
-                widths[column] = Math.max(widths[column], length(row.get(column)));
+                widths[column] = Math.max(widths[column], DisplayWidth.of(row.get(column)));
             }
         }
         return widths;
@@ -61,15 +61,11 @@ public final class BoxTable {
     }
 
     private static String padded(String text, int width) {
-        return text + " ".repeat(width - length(text));
+        return text + " ".repeat(width - DisplayWidth.of(text));
     }
 
     private static String centred(String text, int width) {
-        int free = width - length(text);
+        int free = width - DisplayWidth.of(text);
         return " ".repeat(free / 2) + text + " ".repeat(free - free / 2);
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

@@ -34,7 +34,7 @@ final class CoverageOfTests {
     }
 
     static boolean isWanted(Arguments arguments) {
-        return arguments.isOn("coverage") || arguments.isGiven("threshold");
+        return arguments.isOn("coverage") || arguments.decimal("threshold") > 0;
     }
 
     Coverage listener() {

@@ -55,6 +55,11 @@ public final class TestCommand implements Command {
             console.err().println("cannot use output format gobench without running benchmarks (--bench)");
             return 0; // OPA: no failure
         }
+        double threshold = arguments.decimal("threshold");
+        if (!(threshold >= 0 && threshold <= 100)) {
+            console.err().println("Code coverage threshold must be between 0 and 100");
+            return BROKEN;
+        }
         Pattern names;
         try {
             names = Pattern.compile(arguments.text("run"));

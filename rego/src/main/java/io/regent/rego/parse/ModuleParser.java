@@ -4,6 +4,7 @@ import io.regent.rego.Codes;
 import io.regent.rego.Diagnostic;
 import io.regent.rego.Location;
 import io.regent.rego.ParseOptions;
+import io.regent.rego.QueryImports;
 import io.regent.rego.RegoException;
 import io.regent.rego.RegoVersion;
 import io.regent.rego.Source;
@@ -64,6 +65,35 @@ public final class ModuleParser {
                     new Diagnostic(Codes.PARSE, "empty module", new Location(new Source(source.name(), ""), 0, 0)));
         }
         return module(statements);
+    }
+
+    /** The package clause that is the whole text. */
+    public PackageClause packageClause() {
+        List<Node> statements = intactStatements();
+        if (statements.size() == 1 && statements.get(0) instanceof PackageClause clause) {
+            return clause;
+        }
+        throw new RegoException(new Diagnostic("", "expected exactly one statement", null));
+    }
+
+    /** The imports that are the whole text. */
+    public QueryImports imports() {
+        List<Import> clauses = new ArrayList<>();
+        for (Node statement : intactStatements()) {
+            if (!(statement instanceof Import clause)) {
+                throw new RegoException(new Diagnostic("", "expected imports only", null));
+            }
+            clauses.add(clause);
+        }
+        return new QueryImports(clauses, cursor.keywords().active());
+    }
+
+    private List<Node> intactStatements() {
+        List<Node> statements = statements();
+        if (cursor.failed()) {
+            throw new RegoException(cursor.errors());
+        }
+        return statements;
     }
 
     private List<Node> statements() {
