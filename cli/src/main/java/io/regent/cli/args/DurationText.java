@@ -1,6 +1,5 @@
 package io.regent.cli.args;
 
-import io.regent.value.JsonWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -64,7 +63,7 @@ final class DurationText {
             at++;
         }
         if (start == at) {
-            throw new WrongValue("time: missing unit in duration " + JsonWriter.quoted(text));
+            throw new WrongValue("time: missing unit in duration " + WrongValue.quoted(text));
         }
         return text.substring(start, at);
     }
@@ -83,11 +82,11 @@ final class DurationText {
             case "h" -> 3_600_000_000_000L;
             default ->
                 throw new WrongValue(
-                        "time: unknown unit " + JsonWriter.quoted(unit) + " in duration " + JsonWriter.quoted(text));
+                        "time: unknown unit " + WrongValue.quoted(unit) + " in duration " + WrongValue.quoted(text));
         };
     }
 
     private WrongValue invalid() {
-        return new WrongValue("time: invalid duration " + JsonWriter.quoted(text));
+        return new WrongValue("time: invalid duration " + WrongValue.quoted(text));
     }
 }

@@ -1,6 +1,5 @@
 package io.regent.cli.args;
 
-import io.regent.value.JsonWriter;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +23,7 @@ final class FlagValues {
                 case CHOICE -> List.of(choice(flag, text));
             };
         } catch (WrongValue wrong) {
-            throw new UsageException("invalid argument " + JsonWriter.quoted(text) + " for \"" + flag.display()
+            throw new UsageException("invalid argument " + WrongValue.quoted(text) + " for \"" + flag.display()
                     + "\" flag: " + wrong.getMessage());
         }
     }
@@ -36,7 +35,7 @@ final class FlagValues {
         if (FALSE.contains(text)) {
             return "false";
         }
-        throw new WrongValue("strconv.ParseBool: parsing " + JsonWriter.quoted(text) + ": invalid syntax");
+        throw new WrongValue("strconv.ParseBool: parsing " + WrongValue.quoted(text) + ": invalid syntax");
     }
 
     private static String choice(Flag flag, String text) throws WrongValue {

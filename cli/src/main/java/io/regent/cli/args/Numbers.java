@@ -1,6 +1,5 @@
 package io.regent.cli.args;
 
-import io.regent.value.JsonWriter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,12 +14,12 @@ final class Numbers {
         int radix = radix(digits);
         int prefix = radix == 10 ? 0 : isOldOctal(digits) ? 1 : 2;
         if (!isNumber(digits.substring(prefix), radix, prefix > 0)) {
-            throw new WrongValue("strconv.ParseInt: parsing " + JsonWriter.quoted(text) + ": invalid syntax");
+            throw new WrongValue("strconv.ParseInt: parsing " + WrongValue.quoted(text) + ": invalid syntax");
         }
         try {
             return Long.parseLong(sign + digits.substring(prefix).replace("_", ""), radix);
         } catch (NumberFormatException tooLarge) {
-            throw new WrongValue("strconv.ParseInt: parsing " + JsonWriter.quoted(text) + ": value out of range");
+            throw new WrongValue("strconv.ParseInt: parsing " + WrongValue.quoted(text) + ": value out of range");
         }
     }
 
@@ -69,11 +68,11 @@ final class Numbers {
         }
         if (!Pattern.matches(
                 "(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)(e[+-]?\\d+)?|0x[\\da-f_]*\\.?[\\da-f_]*p[+-]?\\d+", unsigned)) {
-            throw new WrongValue("strconv.ParseFloat: parsing " + JsonWriter.quoted(text) + ": invalid syntax");
+            throw new WrongValue("strconv.ParseFloat: parsing " + WrongValue.quoted(text) + ": invalid syntax");
         }
         double value = Double.parseDouble(plain.replace("_", ""));
         if (Double.isInfinite(value)) {
-            throw new WrongValue("strconv.ParseFloat: parsing " + JsonWriter.quoted(text) + ": value out of range");
+            throw new WrongValue("strconv.ParseFloat: parsing " + WrongValue.quoted(text) + ": value out of range");
         }
         return value;
     }
