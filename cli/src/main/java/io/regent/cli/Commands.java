@@ -1,6 +1,7 @@
 package io.regent.cli;
 
 import io.regent.cli.eval.EvalCommand;
+import io.regent.cli.fmt.FmtCommand;
 import io.regent.cli.run.RunCommand;
 import io.regent.cli.test.TestCommand;
 import java.util.List;
@@ -9,13 +10,13 @@ import java.util.List;
 final class Commands {
     /** The reference's commands that are not built yet: {@link Main} refuses them. */
     static final List<String> NOT_BUILT =
-            List.of("bench", "build", "completion", "deps", "exec", "fmt", "inspect", "oracle", "refactor", "sign");
+            List.of("bench", "build", "completion", "deps", "exec", "inspect", "oracle", "refactor", "sign");
 
     private Commands() {}
 
     /** The commands by name; each is made only when asked for, since a start uses one of them. */
     static List<String> names() {
-        return List.of("capabilities", "check", "eval", "parse", "run", "test", "version");
+        return List.of("capabilities", "check", "eval", "fmt", "parse", "run", "test", "version");
     }
 
     /** The command {@code name}, which is one of {@link #names()}. */
@@ -24,6 +25,7 @@ final class Commands {
             case "capabilities" -> new CapabilitiesCommand();
             case "check" -> new CheckCommand();
             case "eval" -> new EvalCommand();
+            case "fmt" -> new FmtCommand();
             case "parse" -> new ParseCommand();
             case "run" -> new RunCommand();
             case "test" -> new TestCommand();

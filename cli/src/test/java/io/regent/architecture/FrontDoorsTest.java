@@ -18,6 +18,7 @@ class FrontDoorsTest {
             "value",
             "rego",
             "rego.ast",
+            "rego.format",
             "rego.types",
             "builtins",
             "engine",

@@ -37,6 +37,16 @@ public record Capabilities(
     public static final Set<String> FEATURES =
             Set.of("keywords_in_refs", "rego_v1", "rego_v2", "rego_v2_import", "template_strings");
 
+    private static final Set<String> V0_FUTURE_KEYWORDS = Set.of("and", "contains", "every", "if", "in", "not", "or");
+    private static final Set<String> V0_FEATURES = Set.of(
+            "keywords_in_refs",
+            "rego_v1",
+            "rego_v1_import",
+            "rego_v2",
+            "rego_v2_import",
+            "rule_head_ref_string_prefixes",
+            "rule_head_refs");
+
     /** Everything of the language, with the given built-ins. */
     public static Capabilities all(Collection<BuiltinDeclaration> builtins) {
         Map<String, BuiltinDeclaration> byName = new TreeMap<>();
@@ -47,6 +57,12 @@ public record Capabilities(
     /** Everything of the language, with the given built-ins by name, sorted; the map is kept as it is. */
     public static Capabilities of(Map<String, BuiltinDeclaration> builtins) {
         return new Capabilities(builtins, FUTURE_KEYWORDS, FEATURES, null, Set.of());
+    }
+
+    /** What modules of {@code version} may use of these: in v0, the keywords of v1 are there to be imported. */
+    public Capabilities at(RegoVersion version) {
+        boolean old = version == RegoVersion.V0 || version == RegoVersion.V0_V1;
+        return old ? new Capabilities(builtins, V0_FUTURE_KEYWORDS, V0_FEATURES, allowNet, postponed) : this;
     }
 
     /** These with other postponed names. */

@@ -9,7 +9,8 @@ public final class Names {
         return isIdentifier(name) && !isKeyword(name);
     }
 
-    private static boolean isKeyword(String name) {
+    /** Whether it is a keyword of v1. */
+    public static boolean isKeyword(String name) {
         return switch (name) {
             case "package", "import", "as", "default", "else", "not", "some", "with", "null", "true", "false" -> true;
             case "contains", "every", "if", "in" -> true;

@@ -1,0 +1,80 @@
+package io.regent.rego.format;
+
+import io.regent.rego.Codes;
+import io.regent.rego.Diagnostic;
+import io.regent.rego.Parser;
+import io.regent.rego.RegoException;
+import io.regent.rego.RegoVersion;
+import io.regent.rego.Source;
+import io.regent.rego.ast.Module;
+import io.regent.rego.compile.V1Readiness;
+import io.regent.rego.format.ModulePart.ImportPart;
+import io.regent.rego.format.ModulePart.RulePart;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Text to formatted text. */
+public final class Formatter {
+    private final FormatOptions options;
+
+    public Formatter(FormatOptions options) {
+        this.options = options;
+    }
+
+    /** Reads a module; fails when it is wrong or cannot be written for the target version. */
+    public Module read(Source source) {
+        Module module = Parser.parseModule(source, options.reading());
+        if (options.target() != RegoVersion.V0) {
+            List<Diagnostic> errors = V1Readiness.errors(module, options.known());
+            if (!errors.isEmpty()) {
+                throw new RegoException(errors);
+            }
+        }
+        return module;
+    }
+
+    /** The module in its layout; fails with all that cannot be laid out. */
+    public String write(Module module) {
+        return write(module, new WrittenCheck(null));
+    }
+
+    /** Whether {@code text} begins with the module's layout, as far as that goes before something cannot be laid out. */
+    public boolean mayBecome(Module module, String text) {
+        try {
+            write(module, new WrittenCheck(text));
+            return true;
+        } catch (WrittenCheck.Different other) {
+            return false;
+        } catch (RegoException wrong) {
+            return true;
+        }
+    }
+
+    private String write(Module module, WrittenCheck check) {
+        Style style = Style.of(module, options.target(), options.keywordsInRefs());
+        Printer printer = new Printer(module, style);
+        List<ImportPart> imports = DirectiveImports.of(module, options.target(), options.dropRedundantImports());
+        List<RulePart> rules = module.rules().stream().map(RulePart::of).toList();
+        List<Diagnostic> problems = new ArrayList<>();
+        Diagnostic clash = written(new ModulePrinter(printer, check), module, imports, rules);
+        problems.addAll(printer.problems());
+        if (clash != null) {
+            problems.add(clash);
+        }
+        if (!problems.isEmpty()) {
+            throw new RegoException(problems);
+        }
+        return printer.page.text();
+    }
+
+    private static @Nullable Diagnostic written(
+            ModulePrinter printer, Module module, List<ImportPart> imports, List<RulePart> rules) {
+        try {
+            printer.module(module.packageClause(), imports, rules);
+            return null;
+        } catch (CommentClash clash) {
+            return new Diagnostic(Codes.FORMAT, String.valueOf(clash.getMessage()), null);
+        }
+    }
+}
