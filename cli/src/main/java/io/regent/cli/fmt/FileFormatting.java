@@ -2,6 +2,7 @@ package io.regent.cli.fmt;
 
 import io.regent.cli.Console;
 import io.regent.engine.load.LoadErrors;
+import io.regent.rego.Diagnostic;
 import io.regent.rego.Parser;
 import io.regent.rego.RegoException;
 import io.regent.rego.Source;
@@ -32,7 +33,7 @@ final class FileFormatting {
         } catch (IOException broken) {
             throw FmtFailure.ofPath(LoadErrors.reason(broken));
         } catch (RegoException wrong) {
-            throw FmtFailure.ofPath(String.valueOf(wrong.getMessage()));
+            throw FmtFailure.ofPath(text(wrong));
         }
     }
 
@@ -58,6 +59,12 @@ final class FileFormatting {
         }
     }
 
+    // OPA: that there is nothing in a file stands alone, other errors in a list.
+    private static String text(RegoException wrong) {
+        Diagnostic first = wrong.diagnostics().getFirst();
+        return first.message().equals("empty module") ? first.toString() : String.valueOf(wrong.getMessage());
+    }
+
     private static FmtFailure changed() {
         return FmtFailure.of("unexpected diff");
     }
@@ -70,7 +77,7 @@ final class FileFormatting {
         try {
             return formatted(path, text, flags.format(flags.dropsImports()));
         } catch (RegoException wrong) {
-            throw FmtFailure.of("failed to format Rego source file: " + wrong.getMessage());
+            throw FmtFailure.of("failed to format Rego source file: " + text(wrong));
         }
     }
 
