@@ -12,14 +12,27 @@ import java.util.List;
 final class Training {
     private Training() {}
 
-    /** Takes one file: a command line a line, words separated by blanks; {@code #} begins a comment. */
+    /**
+     * Takes one file: a command line a line, words separated by blanks; {@code #} begins a comment, {@code !} a command that has to
+     * fail. Ends with status 1 when a command does not end as it has to.
+     */
     public static void main(String[] arguments) throws IOException {
         Console console = Console.ofProcess();
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                Main.run(List.of(line.strip().split("\\s+")), console);
+                run(line.strip(), console);
             }
         }
         console.flush();
+    }
+
+    private static void run(String line, Console console) {
+        boolean fails = line.startsWith("!");
+        List<String> words = List.of(line.substring(fails ? 1 : 0).strip().split("\\s+"));
+        if (Main.run(words, console) == 0 == fails) {
+            console.err().println("training: this command " + (fails ? "succeeds: " : "fails: ") + line);
+            console.flush();
+            System.exit(1);
+        }
     }
 }
