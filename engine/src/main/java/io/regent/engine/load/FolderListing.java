@@ -1,7 +1,5 @@
 package io.regent.engine.load;
 
-import io.regent.rego.Diagnostic;
-import io.regent.rego.RegoException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,16 +13,12 @@ import java.util.List;
 public final class FolderListing {
     private FolderListing() {}
 
-    /** What stands in {@code folder}, sorted by name; a folder that cannot be read adds an error. */
-    static List<Path> of(Path folder, List<Diagnostic> errors) {
+    /** What stands in {@code folder}, sorted by name. */
+    static List<Path> of(Path folder) {
         try {
             return list(folder);
-        } catch (RegoException broken) {
-            errors.addAll(broken.diagnostics());
-            return List.of();
         } catch (IOException broken) {
-            errors.addAll(LoadErrors.unreadable(folder.toString(), broken).diagnostics());
-            return List.of();
+            throw LoadErrors.unreadable(folder.toString(), broken);
         }
     }
 

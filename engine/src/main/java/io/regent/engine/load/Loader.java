@@ -6,9 +6,7 @@ import io.regent.engine.bundle.Bundle;
 import io.regent.engine.bundle.BundleReader;
 import io.regent.rego.Diagnostic;
 import io.regent.rego.ParseOptions;
-import io.regent.rego.Parser;
 import io.regent.rego.RegoException;
-import io.regent.rego.Source;
 import io.regent.value.DataException;
 import io.regent.value.JsonReader;
 import io.regent.value.Obj;
@@ -16,7 +14,6 @@ import io.regent.value.Str;
 import io.regent.value.Value;
 import io.regent.value.YamlReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,16 +32,19 @@ import java.util.function.Supplier;
  */
 public final class Loader {
     private final ParseOptions options;
+    private final Parsing parsing;
     private final List<NamePattern> ignored;
     private final boolean policiesOnly;
     private final Metrics metrics;
     private final Set<String> seen = new LinkedHashSet<>();
     private final MergedData data = new MergedData();
     private final Map<String, PolicyFile> policies = new LinkedHashMap<>();
-    private final List<Diagnostic> errors = new ArrayList<>();
+    /** What is still to be done for each file, which may fail, and the failures until then, in order. */
+    private final List<Runnable> remaining = new ArrayList<>();
 
     private Loader(ParseOptions options, List<String> ignored, boolean policiesOnly, Metrics metrics) {
         this.options = options;
+        this.parsing = new Parsing(options, metrics);
         this.metrics = metrics;
         this.policiesOnly = policiesOnly;
         this.ignored = ignored.stream().map(NamePattern::new).toList();
@@ -78,30 +78,52 @@ public final class Loader {
     }
 
     private static Loaded load(List<String> paths, Loader loader) {
-        for (String path : paths) {
-            LoadPath parsed = LoadPath.parse(path);
-            loader.top(parsed);
+        try {
+            for (String path : paths) {
+                LoadPath parsed = LoadPath.parse(path);
+                loader.top(parsed);
+            }
+            List<Diagnostic> errors = new ArrayList<>();
+            loader.remaining.forEach(file -> collect(file, errors));
+            if (!errors.isEmpty()) {
+                throw new RegoException(errors);
+            }
+            return new Loaded(loader.data.document(), List.copyOf(loader.policies.values()));
+        } finally {
+            loader.parsing.stop();
         }
-        if (!loader.errors.isEmpty()) {
-            throw new RegoException(loader.errors);
+    }
+
+    private static void collect(Runnable load, List<Diagnostic> errors) {
+        try {
+            load.run();
+        } catch (RegoException wrong) {
+            errors.addAll(wrong.diagnostics());
         }
-        return new Loaded(loader.data.document(), List.copyOf(loader.policies.values()));
     }
 
     private void top(LoadPath path) {
         Path file = Path.of(path.file());
         if (!Files.exists(file)) {
-            errors.addAll(LoadErrors.of("stat " + path.file() + ": no such file or directory")
-                    .diagnostics());
+            fail(LoadErrors.of("stat " + path.file() + ": no such file or directory"));
         } else if (Files.isDirectory(file)) {
             folder(file.normalize(), path.prefix());
         } else if (seen.add(path.file())) {
-            collect(() -> file(file, path.file(), path.prefix(), true));
+            load(() -> file(file, path.file(), path.prefix(), true));
+        }
+    }
+
+    private List<Path> entries(Path folder) {
+        try {
+            return FolderListing.of(folder);
+        } catch (RegoException broken) {
+            fail(broken);
+            return List.of();
         }
     }
 
     private void folder(Path folder, List<String> keys) {
-        for (Path entry : FolderListing.of(folder, errors)) {
+        for (Path entry : entries(folder)) {
             String name = entry.getFileName().toString();
             if (ignored.stream().anyMatch(pattern -> pattern.matches(name))) {
                 continue;
@@ -111,17 +133,23 @@ public final class Loader {
                 below.add(name);
                 folder(entry, below);
             } else if (seen.add(entry.toString())) {
-                collect(() -> file(entry, entry.toString(), keys, false));
+                load(() -> file(entry, entry.toString(), keys, false));
             }
         }
     }
 
-    private void collect(Runnable load) {
+    private void load(Runnable file) {
         try {
-            load.run();
+            file.run();
         } catch (RegoException wrong) {
-            errors.addAll(wrong.diagnostics());
+            fail(wrong);
         }
+    }
+
+    private void fail(RegoException wrong) {
+        remaining.add(() -> {
+            throw wrong;
+        });
     }
 
     private void file(Path file, String name, List<String> keys, boolean named) {
@@ -142,11 +170,8 @@ public final class Loader {
     }
 
     private void policy(String name, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        Metrics.Timer timer = metrics.timer(Metrics.MODULE_PARSE);
-        timer.start();
-        policies.put(name, new PolicyFile(name, text, Parser.parseModule(new Source(name, text), options)));
-        timer.stop();
+        Supplier<PolicyFile> policy = parsing.parse(name, bytes);
+        remaining.add(() -> policies.put(name, policy.get()));
     }
 
     private void bundle(String name, Path file) {
@@ -157,7 +182,7 @@ public final class Loader {
             throw LoadErrors.of("bundle " + name + ": " + LoadErrors.reason(broken));
         }
         data.add(name, bundle.data());
-        bundle.policies().forEach(policy -> policies.put(policy.id(), policy));
+        remaining.add(() -> bundle.policies().forEach(policy -> policies.put(policy.id(), policy)));
     }
 
     private void document(String name, List<String> keys, Value value) {
