@@ -43,7 +43,8 @@ final class CaseMarks {
         return new Rule(rule.isDefault(), rule.head(), body, rule.otherwise(), rule.annotations(), rule.location());
     }
 
-    private static List<Term> variableParts(Ref reference) {
+    /** What follows the constant part of a rule's name, from the first variable on. */
+    static List<Term> variableParts(Ref reference) {
         List<Term> path = reference.path();
         for (int i = 0; i < path.size(); i++) {
             if (!(path.get(i) instanceof Constant)) {

@@ -9,9 +9,10 @@ import io.regent.rego.ast.Ref;
  * @param packagePath the package, e.g. {@code data.app_test}
  * @param name the rule's name, numbered when the package has it more than once
  * @param path the rule's path without its variables
+ * @param hasCases whether the name goes on with a variable, so that the test has cases
  * @param location the rule
  */
-public record TestCase(String packagePath, String name, Ref path, Location location) {
+public record TestCase(String packagePath, String name, Ref path, boolean hasCases, Location location) {
     static final String PREFIX = "test_";
     static final String SKIPPED_PREFIX = "todo_test_";
 

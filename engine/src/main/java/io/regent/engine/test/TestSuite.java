@@ -111,7 +111,9 @@ public record TestSuite(List<PolicyFile> policies, List<TestCase> tests) {
         for (Term part : constantPrefix(rule.head().reference())) {
             path.add(part instanceof Var var ? new Constant(Str.of(var.name()), var.location()) : part);
         }
-        return new TestCase(packagePath.dotted(), name(rule.head()), new Ref(path, Location.NONE), rule.location());
+        boolean hasCases = !CaseMarks.variableParts(rule.head().reference()).isEmpty();
+        return new TestCase(
+                packagePath.dotted(), name(rule.head()), new Ref(path, Location.NONE), hasCases, rule.location());
     }
 
     private static Module withRules(Module module, List<Rule> rules) {

@@ -44,7 +44,7 @@ final class BodyPreparation {
             Expr expr = body.exprs().get(index);
             BitSet before = scope.snapshot();
             List<Step> steps = expression(expr);
-            place(steps, scope.program.nextExpression(), index, scope.learnedSince(before));
+            place(steps, index, scope.learnedSince(before));
             all.addAll(steps);
         }
         for (int i = 0; i + 1 < all.size(); i++) {
@@ -58,10 +58,10 @@ final class BodyPreparation {
         return new BodyPreparation(scope.nested()).body(body);
     }
 
-    private static void place(List<Step> steps, int number, int index, int[] stored) {
+    private static void place(List<Step> steps, int index, int[] stored) {
         int last = steps.size() - 1;
         for (int i = 0; i <= last; i++) {
-            steps.get(i).place(number, index, i == 0, i == last, i == last ? stored : NOTHING);
+            steps.get(i).place(index, i == 0, i == last, i == last ? stored : NOTHING);
         }
     }
 

@@ -34,7 +34,7 @@ final class Frame implements Locals {
     @Nullable
     Step at;
 
-    /** Which expressions held, by their number; only kept for a listener. */
+    /** Which expressions held, by their place in the body; only kept for a listener. */
     private boolean @Nullable [] held;
 
     Frame(Evaluation evaluation, Layout layout, @Nullable Frame caller, Origin origin) {
@@ -73,16 +73,16 @@ final class Frame implements Locals {
         return at == null ? origin.node().location() : at.source().location();
     }
 
-    boolean held(int number) {
-        return held != null && number < held.length && held[number];
+    boolean held(int index) {
+        return held != null && index < held.length && held[index];
     }
 
-    void setHeld(int number, boolean value) {
-        boolean[] flags = held == null ? new boolean[Math.max(16, number + 1)] : held;
-        if (number >= flags.length) {
-            flags = Arrays.copyOf(flags, number * 2);
+    void setHeld(int index, boolean value) {
+        boolean[] flags = held == null ? new boolean[Math.max(16, index + 1)] : held;
+        if (index >= flags.length) {
+            flags = Arrays.copyOf(flags, index * 2);
         }
-        flags[number] = value;
+        flags[index] = value;
         held = flags;
     }
 

@@ -7,14 +7,12 @@ import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Term;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A checked policy made ready for evaluation; rules are prepared when they are first run. Safe for all threads. */
 public final class Program {
     private final CheckedPolicy policy;
     private final RuleNode root;
     private final int groups;
-    private final AtomicInteger expressions = new AtomicInteger();
 
     private Program(CheckedPolicy policy) {
         this.policy = policy;
@@ -67,10 +65,5 @@ public final class Program {
             }
         }
         return true;
-    }
-
-    /** A number for an expression that no other expression has. */
-    int nextExpression() {
-        return expressions.getAndIncrement();
     }
 }

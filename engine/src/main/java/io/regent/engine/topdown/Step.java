@@ -16,7 +16,6 @@ abstract class Step {
     private boolean opens;
 
     private boolean closes;
-    private int number;
     /** The place of its expression in the body. */
     private int index;
 
@@ -40,8 +39,7 @@ abstract class Step {
         next = following;
     }
 
-    final void place(int expressionNumber, int inBody, boolean first, boolean last, int[] slots) {
-        number = expressionNumber;
+    final void place(int inBody, boolean first, boolean last, int[] slots) {
         index = inBody;
         stored = slots;
         opens = first;
@@ -114,11 +112,11 @@ abstract class Step {
         if (!opens) {
             return each(frame, out);
         }
-        frame.setHeld(number, false);
+        frame.setHeld(index, false);
         frame.evaluation.emit(frame, Op.EVAL, this, "", null);
         boolean more = each(frame, out);
         frame.at = this;
-        if (!frame.held(number)) {
+        if (!frame.held(index)) {
             frame.evaluation.emit(frame, Op.FAIL, this, "", null);
         }
         return more;
@@ -128,10 +126,10 @@ abstract class Step {
         if (!closes) {
             return run(next, frame, out);
         }
-        frame.setHeld(number, true);
+        frame.setHeld(index, true);
         boolean more = run(next, frame, out);
         frame.at = this;
-        frame.setHeld(number, true);
+        frame.setHeld(index, true);
         if (tellsRedo()) {
             frame.evaluation.emit(frame, Op.REDO, this, "", null);
         }

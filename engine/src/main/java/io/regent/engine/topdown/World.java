@@ -17,6 +17,8 @@ final class World {
     /** What is remembered of a rule that is undefined. */
     static final Object UNDEFINED = new Object();
 
+    private static final int PAGE = 64;
+
     /** The world outside the innermost {@code with}; null for the query's own. */
     final @Nullable World outer;
 
@@ -30,7 +32,9 @@ final class World {
     final @Nullable Map<String, Callable> mocks;
 
     private final int groups;
-    private Object @Nullable [] values;
+    /** What is remembered by group, in pages that are made when first written: a query looks at few of all groups. */
+    private Object @Nullable [] @Nullable [] values;
+
     private final Map<CallKey, Object> calls = new HashMap<>();
     private @Nullable IdentityHashMap<ComprehensionIndex, Map<Arr, Value>> comprehensions;
     private @Nullable World unmocked;
@@ -81,14 +85,23 @@ final class World {
     /** What is remembered of a group: a value, {@link #UNDEFINED}, or null when nothing is. */
     @Nullable
     Object remembered(int group) {
-        return values == null ? null : values[group];
+        if (values == null) {
+            return null;
+        }
+        Object[] page = values[group / PAGE];
+        return page == null ? null : page[group % PAGE];
     }
 
     void remember(int group, @Nullable Value value) {
         if (values == null) {
-            values = new Object[groups];
+            values = new Object[groups / PAGE + 1][];
         }
-        values[group] = value == null ? UNDEFINED : value;
+        Object[] page = values[group / PAGE];
+        if (page == null) {
+            page = new Object[PAGE];
+            values[group / PAGE] = page;
+        }
+        page[group % PAGE] = value == null ? UNDEFINED : value;
     }
 
     /** What is remembered of a group under the given arguments or keys. */
