@@ -6,6 +6,7 @@ import io.regent.rego.compile.Passes;
 import io.regent.rego.compile.RequiredCapabilities;
 import io.regent.rego.types.check.RuleTypes;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Modules that passed every check, rewritten for evaluation.
@@ -26,7 +27,7 @@ import java.util.Map;
  */
 public record CheckedPolicy(
         Map<String, Module> parsed,
-        Map<String, Module> modules,
+        SortedMap<String, Module> modules,
         RuleTree rules,
         RuleGraph graph,
         AnnotationSet annotations,

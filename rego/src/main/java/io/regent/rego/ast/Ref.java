@@ -4,7 +4,6 @@ import io.regent.rego.Location;
 import io.regent.value.Str;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A path such as {@code data.a[x]}: a head (a variable, or another term as in {@code f(x)[0]}) and the keys below it.
@@ -50,7 +49,11 @@ public record Ref(List<Term> parts, Location location) implements Term {
         if (parts.size() == 1 && head() instanceof Var var) {
             return var.name();
         }
-        return parts.stream().map(Ref::partText).collect(Collectors.joining("."));
+        StringBuilder name = new StringBuilder(partText(head()));
+        for (int i = 1; i < parts.size(); i++) {
+            name.append('.').append(partText(parts.get(i)));
+        }
+        return name.toString();
     }
 
     private static String partText(Term part) {

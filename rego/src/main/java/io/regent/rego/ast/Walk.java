@@ -6,8 +6,7 @@ import io.regent.rego.ast.Statement.Logical;
 import io.regent.rego.ast.Statement.Negation;
 import io.regent.rego.ast.Statement.SomeDeclaration;
 import io.regent.rego.ast.Statement.TermStatement;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,15 +17,44 @@ public final class Walk {
 
     /** Visits {@code node} and what it holds; where {@code visit} returns false nothing below is visited. */
     public static void nodes(Node node, Predicate<Node> visit) {
-        List<Node> waiting = new ArrayList<>();
-        Consumer<Node> push = waiting::add;
-        waiting.add(node);
-        while (!waiting.isEmpty()) {
-            Node next = waiting.removeLast();
+        if (!visit.test(node)) {
+            return;
+        }
+        Waiting waiting = new Waiting();
+        waiting.addBelow(node);
+        while (waiting.count > 0) {
+            Node next = waiting.take();
             if (visit.test(next)) {
-                int from = waiting.size();
-                children(next, push);
-                Collections.reverse(waiting.subList(from, waiting.size()));
+                waiting.addBelow(next);
+            }
+        }
+    }
+
+    /** A stack of nodes to visit. Every pass walks every policy, so it is an array without a list around it. */
+    private static final class Waiting implements Consumer<Node> {
+        private Node[] nodes = new Node[16];
+        private int count;
+
+        @Override
+        public void accept(Node node) {
+            if (count == nodes.length) {
+                nodes = Arrays.copyOf(nodes, 2 * count);
+            }
+            nodes[count++] = node;
+        }
+
+        Node take() {
+            return nodes[--count];
+        }
+
+        /** Puts what {@code node} holds on the stack, the first child on top. */
+        void addBelow(Node node) {
+            int from = count;
+            children(node, this);
+            for (int low = from, high = count - 1; low < high; low++, high--) {
+                Node lower = nodes[low];
+                nodes[low] = nodes[high];
+                nodes[high] = lower;
             }
         }
     }

@@ -4,7 +4,6 @@ import io.regent.rego.BuiltinDeclaration;
 import io.regent.rego.Codes;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
-import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Walk;
@@ -13,11 +12,11 @@ import io.regent.rego.ast.Walk;
 final class CheckDeprecatedBuiltins implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
-        for (Module module : compilation.modules().values()) {
+        compilation.eachModule(mentions -> mentions.calls(compilation, BuiltinDeclaration::deprecated), module -> {
             if (compilation.options().strict() || Versions.isV1(module)) {
                 check(compilation, module);
             }
-        }
+        });
     }
 
     @Override

@@ -34,8 +34,10 @@ final class CheckRuleConflicts implements Pass {
         }
 
         void check(RuleTree place) {
-            if (!place.definitions().isEmpty()) {
-                checkDefinitions(place, place.definitions());
+            List<Definition> definitions = place.definitions();
+            boolean alone = definitions.size() == 1 && place.children().isEmpty();
+            if (!definitions.isEmpty() && !alone) {
+                checkDefinitions(place, definitions);
             }
             place.children().values().forEach(this::check);
         }

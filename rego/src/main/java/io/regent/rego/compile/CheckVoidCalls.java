@@ -13,13 +13,18 @@ import io.regent.rego.ast.Walk;
 final class CheckVoidCalls implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
-        compilation.modules().values().forEach(module -> check(compilation, module));
+        compilation.eachModule(
+                mentions -> mentions.calls(compilation, CheckVoidCalls::isVoid), module -> check(compilation, module));
     }
 
     @Override
     public Body run(Compilation compilation, Body query) {
         check(compilation, query);
         return query;
+    }
+
+    private static boolean isVoid(BuiltinDeclaration builtin) {
+        return builtin.type().result() == null;
     }
 
     private static void check(Compilation compilation, Node node) {
@@ -29,7 +34,7 @@ final class CheckVoidCalls implements Pass, QueryPass {
     private static boolean checkTerm(Compilation compilation, Term term) {
         if (term instanceof Call call) {
             BuiltinDeclaration builtin = compilation.builtin(call.operator());
-            if (builtin != null && builtin.type().result() == null) {
+            if (builtin != null && isVoid(builtin)) {
                 String text = RegoText.of(call) + " used as value";
                 compilation.problems().block(Codes.TYPE, text, call.location());
             }

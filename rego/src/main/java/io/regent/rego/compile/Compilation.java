@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ final class Compilation {
     private final CompileOptions options;
     private final Problems problems;
     private final SortedMap<String, Module> modules;
+    /** What the modules mentioned before any pass, by file name. */
+    private final Map<String, Mentions> mentions = new HashMap<>();
+
     private final Map<String, String> sourceNames = new HashMap<>();
     private final QueryOptions query;
     private final List<@Nullable String> captures = new ArrayList<>();
@@ -38,13 +43,13 @@ final class Compilation {
     private AnnotationSet annotations = AnnotationSet.EMPTY;
 
     private Compilation(
-            Map<String, Module> modules,
+            SortedMap<String, Module> modules,
             RuleTree rules,
             RuleTypes types,
             CompileOptions options,
             QueryOptions query,
             Problems problems) {
-        this.modules = new TreeMap<>(modules);
+        this.modules = modules;
         this.rules = rules;
         this.types = types;
         this.options = options;
@@ -55,8 +60,15 @@ final class Compilation {
     static Compilation ofModules(Map<String, Module> modules, CompileOptions options) {
         RuleTree none = new RuleTree(new TreeMap<>(), List.of());
         RuleTypes unknown = new RuleTypes();
-        return new Compilation(
-                modules, none, unknown, options, QueryOptions.DEFAULT, new Problems(options.maxErrors()));
+        Compilation compilation = new Compilation(
+                new TreeMap<>(modules),
+                none,
+                unknown,
+                options,
+                QueryOptions.DEFAULT,
+                new Problems(options.maxErrors()));
+        modules.forEach((file, module) -> compilation.mentions.put(file, Mentions.in(module)));
+        return compilation;
     }
 
     static Compilation ofQuery(CheckedPolicy policy, QueryOptions query) {
@@ -151,6 +163,30 @@ final class Compilation {
     /** Replaces every rule and every else branch, a rule before its branches. */
     void mapBranches(UnaryOperator<Rule> map) {
         mapRules(rule -> rule.mapBranches(map));
+    }
+
+    /** Replaces the modules whose text mentions something. */
+    void mapModules(Predicate<Mentions> concerned, UnaryOperator<Module> map) {
+        modules.replaceAll((file, module) -> mentions(file, concerned) ? map.apply(module) : module);
+    }
+
+    /** Replaces every rule and every else branch of the modules whose text mentions something. */
+    void mapBranches(Predicate<Mentions> concerned, UnaryOperator<Rule> map) {
+        mapModules(concerned, module -> module.mapRules(rule -> rule.mapBranches(map)));
+    }
+
+    /** Shows every module whose text mentions something. */
+    void eachModule(Predicate<Mentions> concerned, Consumer<Module> show) {
+        modules.forEach((file, module) -> {
+            if (mentions(file, concerned)) {
+                show.accept(module);
+            }
+        });
+    }
+
+    private boolean mentions(String file, Predicate<Mentions> concerned) {
+        Mentions mentioned = mentions.get(file);
+        return mentioned == null || concerned.test(mentioned);
     }
 
     Capabilities capabilities() {

@@ -7,11 +7,15 @@ import io.regent.rego.ast.Walk;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes variables that stand nowhere else: {@code __local0__}, {@code __local1__}, … */
 final class FreshVars {
     private final String prefix;
-    private final Set<String> taken = new HashSet<>();
+    private final Collection<? extends Node> nodes;
+    /** The generated names in the nodes, collected when the first variable is made: most bodies need none. */
+    private @Nullable Set<String> taken;
+
     private int next;
 
     /**
@@ -21,19 +25,26 @@ final class FreshVars {
      */
     FreshVars(String suffix, Collection<? extends Node> nodes) {
         prefix = Var.GENERATED_PREFIX + suffix;
-        for (Node node : nodes) {
-            Walk.nodes(node, this::take);
-        }
+        this.nodes = nodes;
     }
 
-    private boolean take(Node node) {
-        if (node instanceof Var variable && variable.isGenerated()) {
-            taken.add(variable.name());
+    private static Set<String> generatedIn(Collection<? extends Node> nodes) {
+        Set<String> names = new HashSet<>();
+        for (Node node : nodes) {
+            Walk.nodes(node, each -> {
+                if (each instanceof Var variable && variable.isGenerated()) {
+                    names.add(variable.name());
+                }
+                return true;
+            });
         }
-        return true;
+        return names;
     }
 
     Var at(Location where) {
+        if (taken == null) {
+            taken = generatedIn(nodes);
+        }
         String name;
         do {
             name = prefix + next++ + "__";

@@ -1,7 +1,9 @@
 package io.regent.rego.compile;
 
 import io.regent.rego.Codes;
+import io.regent.rego.RuleTree;
 import io.regent.rego.ast.Module;
+import io.regent.rego.ast.PackageClause;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rule;
@@ -18,6 +20,10 @@ final class PackageConflicts {
     private PackageConflicts() {}
 
     static void check(Compilation compilation) {
+        if (compilation.modules().values().stream()
+                .noneMatch(module -> hasRules(compilation, module.packageClause()))) {
+            return;
+        }
         Map<Term, List<Module>> packages = new TreeMap<>(TermOrder.TERMS);
         for (Module module : compilation.modules().values()) {
             packages.computeIfAbsent(module.packageClause().path(), path -> new ArrayList<>())
@@ -28,6 +34,12 @@ final class PackageConflicts {
                 module.rules().forEach(rule -> check(compilation, packages, module, rule));
             }
         }
+    }
+
+    /** Whether rules begin at the package's own path. */
+    private static boolean hasRules(Compilation compilation, PackageClause clause) {
+        RuleTree place = compilation.rules().find(RulePaths.keys(clause.path()));
+        return place != null && !place.definitions().isEmpty();
     }
 
     private static void check(Compilation compilation, Map<Term, List<Module>> packages, Module module, Rule rule) {

@@ -5,7 +5,10 @@ import io.regent.rego.CheckedQuery;
 import io.regent.rego.CompileOptions;
 import io.regent.rego.QueryOptions;
 import io.regent.rego.ast.Body;
+import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Module;
+import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Statement.TermStatement;
 import java.util.List;
 import java.util.Map;
 
@@ -63,11 +66,14 @@ public final class Passes {
             step("check_unsafe_builtins", new CheckUnsafeBuiltins()),
             step("check_deprecated_builtins", new CheckDeprecatedBuiltins()));
 
+    // Before calls are taken apart: values are those of whole expressions.
+    private static final Step<QueryPass> CAPTURE_VALUES = step("rewrite_to_capture_value", new CaptureValues());
+    private static final Step<QueryPass> CHECK_TYPES = step("check_types", new CheckTypes());
+
     private static final List<Step<QueryPass>> QUERIES = List.of(
             step("check_keyword_overrides", new CheckKeywordOverrides()),
             step("resolve_refs", new ResolveRefs()),
-            // Before calls are taken apart: values are those of whole expressions.
-            step("rewrite_to_capture_value", new CaptureValues()),
+            CAPTURE_VALUES,
             step("rewrite_local_vars", new RewriteLocalVars()),
             step("rewrite_template_strings", new RewriteTemplateStrings()),
             step("check_void_calls", new CheckVoidCalls()),
@@ -79,9 +85,12 @@ public final class Passes {
             step("check_safety", new CheckSafety()),
             step("rewrite_equals", new RewriteEquals()),
             step("rewrite_dynamic_terms", new RewriteDynamicTerms()),
-            step("check_types", new CheckTypes()),
+            CHECK_TYPES,
             step("check_unsafe_builtins", new CheckUnsafeBuiltins()),
             step("check_deprecated_builtins", new CheckDeprecatedBuiltins()));
+
+    /** The passes that have anything to do when one document is asked for by its path, as servers and tests do. */
+    private static final List<Step<QueryPass>> DOCUMENTS = List.of(CAPTURE_VALUES, CHECK_TYPES);
 
     private Passes() {}
 
@@ -120,11 +129,25 @@ public final class Passes {
     public static CheckedQuery run(CheckedPolicy policy, Body query, QueryOptions options) {
         Compilation compilation = Compilation.ofQuery(policy, options);
         Body body = query;
-        for (Step<QueryPass> step : QUERIES) {
+        for (Step<QueryPass> step : isDocument(query) ? DOCUMENTS : QUERIES) {
             compilation.setFresh(new FreshVars("q", List.of(body)));
             body = step.pass().run(compilation, body);
             compilation.problems().throwIfAny();
         }
         return new CheckedQuery(query, body, compilation.sourceNames(), compilation.captures());
+    }
+
+    /** Whether the query is nothing but the path of a document, such as {@code data.authz.allow}. */
+    private static boolean isDocument(Body query) {
+        if (query.size() != 1) {
+            return false;
+        }
+        Expr expr = query.exprs().get(0);
+        return !expr.negated()
+                && expr.with().isEmpty()
+                && expr.statement() instanceof TermStatement statement
+                && statement.term() instanceof Ref path
+                && path.startsWith(Roots.DATA)
+                && RulePaths.isConstant(path);
     }
 }

@@ -7,22 +7,24 @@ import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Import;
 import io.regent.rego.ast.Module;
 import io.regent.rego.ast.ObjectTerm;
+import io.regent.rego.ast.PackageClause;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
-import io.regent.rego.ast.TermOrder;
 import io.regent.rego.ast.Var;
 import io.regent.rego.ast.Walk;
+import io.regent.value.Value;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Makes refs absolute: {@code f} of the own package becomes {@code data.p.f}, an import's name becomes its path. */
 final class ResolveRefs implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
-        Map<Ref, Set<String>> exports = exports(compilation);
+        Map<List<Value>, Set<String>> exports = exports(compilation);
         compilation.modules().replaceAll((file, module) -> module(compilation, module, exports));
     }
 
@@ -31,23 +33,27 @@ final class ResolveRefs implements Pass, QueryPass {
         QueryOptions options = compilation.query();
         Set<String> names = options.packageClause() == null
                 ? Set.of()
-                : exports(compilation).getOrDefault(options.packageClause().path(), Set.of());
+                : exports(compilation).getOrDefault(path(options.packageClause()), Set.of());
         Globals globals = Globals.of(options.packageClause(), names, options.imports());
         return new Resolver(globals).query(query);
     }
 
     /** The names that rules define, by package. */
-    private static Map<Ref, Set<String>> exports(Compilation compilation) {
-        Map<Ref, Set<String>> exports = new TreeMap<>(TermOrder.TERMS);
+    private static Map<List<Value>, Set<String>> exports(Compilation compilation) {
+        Map<List<Value>, Set<String>> exports = new HashMap<>();
         for (Module module : compilation.modules().values()) {
-            Set<String> names = exports.computeIfAbsent(module.packageClause().path(), path -> new HashSet<>());
+            Set<String> names = exports.computeIfAbsent(path(module.packageClause()), path -> new HashSet<>());
             module.rules().forEach(rule -> names.add(RulePaths.name(rule)));
         }
         return exports;
     }
 
-    private static Module module(Compilation compilation, Module module, Map<Ref, Set<String>> exports) {
-        Set<String> names = exports.getOrDefault(module.packageClause().path(), Set.of());
+    private static List<Value> path(PackageClause clause) {
+        return RulePaths.keys(clause.path());
+    }
+
+    private static Module module(Compilation compilation, Module module, Map<List<Value>, Set<String>> exports) {
+        Set<String> names = exports.getOrDefault(path(module.packageClause()), Set.of());
         Globals globals = Globals.of(module.packageClause(), names, module.imports());
         Module resolved = module.mapRules(rule -> rule.mapBranches(branch -> branch(compilation, branch, globals)));
         if (compilation.options().strict() && !compilation.problems().blocked()) {

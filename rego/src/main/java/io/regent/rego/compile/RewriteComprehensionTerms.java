@@ -15,7 +15,7 @@ final class RewriteComprehensionTerms implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
         Heads heads = new Heads(new Capture(compilation.fresh()));
-        compilation.modules().replaceAll((file, module) -> heads.module(module));
+        compilation.mapModules(Mentions::comprehensions, heads::module);
     }
 
     @Override

@@ -30,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class RewriteMetadataCalls implements Pass {
     @Override
     public void run(Compilation compilation) {
-        compilation
-                .modules()
-                .replaceAll((file, module) ->
-                        module.mapRules(rule -> rule.mapBranches(branch -> rewrite(compilation, branch, module))));
+        compilation.mapModules(
+                RewriteMetadataCalls::isConcerned,
+                module -> module.mapRules(rule -> rule.mapBranches(branch -> rewrite(compilation, branch, module))));
+    }
+
+    private static boolean isConcerned(Mentions mentions) {
+        return mentions.calls(Operators.METADATA_CHAIN) || mentions.calls(Operators.METADATA_RULE);
     }
 
     private static Rule rewrite(Compilation compilation, Rule branch, Module module) {

@@ -10,9 +10,9 @@ final class RewritePrintCalls implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
         if (compilation.options().keepPrint()) {
-            compilation.mapBranches(branch -> rewrite(compilation, branch));
+            compilation.mapBranches(RewritePrintCalls::isConcerned, branch -> rewrite(compilation, branch));
         } else {
-            compilation.modules().replaceAll((file, module) -> new ErasePrintCalls().module(module));
+            compilation.mapModules(RewritePrintCalls::isConcerned, new ErasePrintCalls()::module);
         }
     }
 
@@ -21,6 +21,10 @@ final class RewritePrintCalls implements Pass, QueryPass {
         return compilation.query().keepPrint()
                 ? new PrintCalls(compilation, new HashSet<>(Roots.NAMES)).body(query)
                 : new ErasePrintCalls().body(query);
+    }
+
+    private static boolean isConcerned(Mentions mentions) {
+        return mentions.calls(Operators.PRINT);
     }
 
     private static Rule rewrite(Compilation compilation, Rule branch) {

@@ -13,7 +13,7 @@ import java.util.Set;
 final class RewriteTemplateStrings implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
-        compilation.mapBranches(branch -> rewrite(compilation, branch));
+        compilation.mapBranches(Mentions::templates, branch -> rewrite(compilation, branch));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class RewriteWithValues implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
         Modifiers modifiers = new Modifiers(compilation);
-        compilation.modules().replaceAll((file, module) -> modifiers.module(module));
+        compilation.mapModules(Mentions::modifiers, modifiers::module);
     }
 
     @Override

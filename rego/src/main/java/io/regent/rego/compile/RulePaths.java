@@ -92,7 +92,12 @@ final class RulePaths {
 
     /** Whether everything below the head is constant. */
     static boolean isConstant(Ref ref) {
-        return ref.path().stream().allMatch(part -> part instanceof Constant);
+        for (Term part : ref.path()) {
+            if (!(part instanceof Constant)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What stands at exactly the path {@code data.…}; null when nothing does. */

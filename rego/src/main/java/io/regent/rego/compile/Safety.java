@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Orders the expressions of bodies so that every variable is bound before it is needed. */
 final class Safety {
@@ -37,7 +38,11 @@ final class Safety {
      * @param globals variables that are bound outside
      */
     Body order(Body body, Set<String> globals) {
-        List<Expr> ordered = new Ordering(body, globals).order();
+        Ordering ordering = new Ordering(body, globals);
+        List<Expr> ordered = ordering.order();
+        if (!ordering.hasClosures()) {
+            return Bodies.with(body, ordered);
+        }
         Set<String> bound = new HashSet<>(globals);
         List<Expr> rewritten = new ArrayList<>(ordered.size());
         for (int i = 0; i < ordered.size(); i++) {
@@ -57,6 +62,8 @@ final class Safety {
         private final Set<String> safe = new HashSet<>();
         /** What each expression still needs. */
         private final Map<Expr, Set<String>> missing = new IdentityHashMap<>();
+        /** The variables in the closures of each expression; expressions without closures are not in it. */
+        private final Map<Expr, Set<String>> closures = new IdentityHashMap<>();
 
         Ordering(Body body, Set<String> globals) {
             this.exprs = body.exprs();
@@ -72,6 +79,15 @@ final class Safety {
                 (globals.contains(name) ? safe : open).add(name);
             }
             missing.put(expr, open);
+            Set<String> inside = inClosures(expr);
+            if (inside != null) {
+                closures.put(expr, inside);
+            }
+        }
+
+        /** Whether there are bodies inside the body. */
+        boolean hasClosures() {
+            return !closures.isEmpty();
         }
 
         List<Expr> order() {
@@ -113,19 +129,30 @@ final class Safety {
 
         /** The variables of this body that closures of {@code expr} need. */
         private Set<String> openInClosures(Expr expr) {
-            Set<String> open = inClosures(expr);
+            Set<String> inside = closures.get(expr);
+            if (inside == null) {
+                return Set.of();
+            }
+            Set<String> open = new HashSet<>(inside);
             open.retainAll(variables);
             open.removeAll(globals);
             return open;
         }
     }
 
-    private static Set<String> inClosures(Expr expr) {
+    /** The variables in the closures of {@code expr}; null when it has none. */
+    private static @Nullable Set<String> inClosures(Expr expr) {
+        boolean[] any = new boolean[1];
         Set<String> names = new HashSet<>();
-        Walk.nodes(expr, node -> collectClosure(node, names));
-        return names;
+        Walk.nodes(expr, node -> {
+            boolean goesOn = collectClosure(node, names);
+            any[0] |= !goesOn || node instanceof Body;
+            return goesOn;
+        });
+        return any[0] ? names : null;
     }
 
+    /** Collects the variables of a closure; false when {@code node} is one. */
     private static boolean collectClosure(Node node, Set<String> into) {
         if (node instanceof Every every) {
             VarNames.collect(every.body(), Set.of(), into);
