@@ -4,10 +4,10 @@ import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
 import io.regent.value.Value;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All rules, by the constant part of their paths; the root stands for {@code data}. */
@@ -22,8 +22,9 @@ public final class RuleTree {
     private final SortedMap<Value, RuleTree> children;
     private final List<Definition> definitions;
 
+    /** A place in the tree; {@code children} is kept as it is. */
     public RuleTree(SortedMap<Value, RuleTree> children, List<Definition> definitions) {
-        this.children = new TreeMap<>(children);
+        this.children = Collections.unmodifiableSortedMap(children);
         this.definitions = List.copyOf(definitions);
     }
 

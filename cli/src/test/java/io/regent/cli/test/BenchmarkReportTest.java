@@ -26,7 +26,11 @@ class BenchmarkReportTest {
             })
     void goNames(String packagePath, String name, String goName) {
         TestCase test = new TestCase(
-                packagePath, name, new Ref(List.of(new Var("data", Location.NONE)), Location.NONE), Location.NONE);
+                packagePath,
+                name,
+                new Ref(List.of(new Var("data", Location.NONE)), Location.NONE),
+                false,
+                Location.NONE);
         assertThat(new BenchmarkReport(Map.of(), false, true).line(test)).startsWith(goName + "\t       0\t");
     }
 }

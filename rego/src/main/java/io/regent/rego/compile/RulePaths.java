@@ -12,14 +12,16 @@ import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Rules by their paths. */
 final class RulePaths {
-    private final SortedMap<Value, RulePaths> children = new TreeMap<>();
+    private final Map<Value, RulePaths> children = new HashMap<>();
     private final List<Definition> definitions = new ArrayList<>();
 
     private RulePaths() {}

@@ -8,14 +8,16 @@ import io.regent.value.Num;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the values of rules, by path; the root stands for {@code data}. */
 public final class RuleTypes {
-    private final SortedMap<Value, RuleTypes> children = new TreeMap<>();
+    private final Map<Value, RuleTypes> children = new HashMap<>();
     private @Nullable Type type;
 
     /** The type of the rules defined here; null when there are none. */
@@ -35,7 +37,11 @@ public final class RuleTypes {
 
     /** The keys below, sorted. */
     List<Value> keys() {
-        return List.copyOf(children.keySet());
+        return List.copyOf(sorted().keySet());
+    }
+
+    private SortedMap<Value, RuleTypes> sorted() {
+        return new TreeMap<>(children);
     }
 
     /** Everything below as one type. */
@@ -44,7 +50,7 @@ public final class RuleTypes {
             return type;
         }
         List<Property> properties = new ArrayList<>();
-        children.forEach((key, child) -> {
+        sorted().forEach((key, child) -> {
             if (key instanceof Str || key instanceof Num || key instanceof Bool) {
                 properties.add(new Property(key, child.extent()));
             }
@@ -101,7 +107,7 @@ public final class RuleTypes {
     private record Leaf(List<Value> path, Type type) {}
 
     private void collectLeaves(List<Value> path, List<Leaf> leaves) {
-        children.forEach((key, child) -> {
+        sorted().forEach((key, child) -> {
             List<Value> below = new ArrayList<>(path);
             below.add(key);
             if (child.type != null) {
