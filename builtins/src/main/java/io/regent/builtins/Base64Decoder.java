@@ -1,12 +1,13 @@
 package io.regent.builtins;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * Base64 of RFC 4648, padded, either alphabet. Line ends count for nothing, bits beyond the last byte neither; anything
  * else is an error that says where, which the JDK's decoder does not.
  */
-final class Base64Decoder {
+public final class Base64Decoder {
     private static final int PADDING = -1;
     private static final int FOREIGN = -2;
 
@@ -22,12 +23,24 @@ final class Base64Decoder {
         this.sixtyThree = sixtyThree;
     }
 
-    static byte[] standard(byte[] text) {
+    public static byte[] standard(byte[] text) {
         return new Base64Decoder(text, '+', '/').decode();
     }
 
-    static byte[] url(byte[] text) {
+    public static byte[] url(byte[] text) {
         return new Base64Decoder(text, '-', '_').decode();
+    }
+
+    /** The alphabet of URLs, padded or not. */
+    public static byte[] urlUnpadded(byte[] text, String shown) {
+        boolean padded = text.length > 0 && text[text.length - 1] == '=';
+        int missing = padded ? 0 : -text.length & 3;
+        if (missing == 3) {
+            throw BuiltinException.failure("illegal base64url string: " + shown);
+        }
+        byte[] result = Arrays.copyOf(text, text.length + missing);
+        Arrays.fill(result, text.length, result.length, (byte) '=');
+        return url(result);
     }
 
     private byte[] decode() {

@@ -3,7 +3,6 @@ package io.regent.builtins;
 import io.regent.value.BinaryText;
 import io.regent.value.Str;
 import io.regent.value.Value;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -66,18 +65,7 @@ final class BinaryEncodings {
             description = "Reads the alphabet of base64 that URLs allow, padded or not.",
             categories = "encoding")
     static String base64UrlDecoded(Str x) {
-        return BinaryText.decode(Base64Decoder.url(padded(bytes(x), x)));
-    }
-
-    private static byte[] padded(byte[] text, Str x) {
-        boolean padded = text.length > 0 && text[text.length - 1] == '=';
-        int missing = padded ? 0 : -text.length & 3;
-        if (missing == 3) {
-            throw BuiltinException.failure("illegal base64url string: " + x.text());
-        }
-        byte[] result = Arrays.copyOf(text, text.length + missing);
-        Arrays.fill(result, text.length, result.length, (byte) '=');
-        return result;
+        return BinaryText.decode(Base64Decoder.urlUnpadded(bytes(x), x.text()));
     }
 
     @Builtin(

@@ -40,6 +40,8 @@ public final class Families {
         new SubsetsFamily(), //
         new TemplatesFamily(), //
         new TimesFamily(), //
+        new TokenSignaturesFamily(), //
+        new TokensFamily(), //
         new TrimmingFamily(), //
         new TypesFamily(), //
         new UnitsFamily(), //

@@ -44,31 +44,6 @@ final class Postponed implements Family {
         new Declared("graphql.schema_is_valid", "(schema: string | object[any: any]) => output: boolean", false),
         new Declared("http.send", "(request: object[string: any]) => response: object[any: any]", true),
         new Declared(
-                "io.jwt.decode", "(jwt: string) => output: array<object[any: any], object[any: any], string>", false),
-        new Declared(
-                "io.jwt.decode_verify",
-                "(jwt: string, constraints: object[string: any]) => output: array<boolean, object[any: any], object[any: any]>",
-                true),
-        new Declared(
-                "io.jwt.encode_sign",
-                "(headers: object[string: any], payload: object[string: any], key: object[string: any]) => output: string",
-                true),
-        new Declared(
-                "io.jwt.encode_sign_raw", "(headers: string, payload: string, key: string) => output: string", true),
-        new Declared("io.jwt.verify_eddsa", "(jwt: string, certificate: string) => result: boolean", false),
-        new Declared("io.jwt.verify_es256", "(jwt: string, certificate: string) => result: boolean", false),
-        new Declared("io.jwt.verify_es384", "(jwt: string, certificate: string) => result: boolean", false),
-        new Declared("io.jwt.verify_es512", "(jwt: string, certificate: string) => result: boolean", false),
-        new Declared("io.jwt.verify_hs256", "(jwt: string, secret: string) => result: boolean", false),
-        new Declared("io.jwt.verify_hs384", "(jwt: string, secret: string) => result: boolean", false),
-        new Declared("io.jwt.verify_hs512", "(jwt: string, secret: string) => result: boolean", false),
-        new Declared("io.jwt.verify_ps256", "(jwt: string, certificate: string) => result: boolean", false),
-        new Declared("io.jwt.verify_ps384", "(jwt: string, certificate: string) => result: boolean", false),
-        new Declared("io.jwt.verify_ps512", "(jwt: string, certificate: string) => result: boolean", false),
-        new Declared("io.jwt.verify_rs256", "(jwt: string, certificate: string) => result: boolean", false),
-        new Declared("io.jwt.verify_rs384", "(jwt: string, certificate: string) => result: boolean", false),
-        new Declared("io.jwt.verify_rs512", "(jwt: string, certificate: string) => result: boolean", false),
-        new Declared(
                 "json.match_schema",
                 "(document: string | object[any: any], schema: string | object[any: any]) => output: array<boolean, array[object<desc: string, error: string, field: string, type: string>]>",
                 true),

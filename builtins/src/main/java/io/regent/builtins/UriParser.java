@@ -7,19 +7,23 @@ import java.util.Locale;
  * Takes URI references apart as the reference does: RFC 3986, lenient where browsers are, with an opaque rest after a scheme that
  * no slash follows. Parts that are not there are empty.
  */
-final class UriParser {
+public final class UriParser {
     private static final String USER_MARKS = "-._:~!$&'()*+,;=%@";
 
     private String scheme = "";
+    private String opaque = "";
+    private boolean user;
     private String host = "";
+    private boolean withoutHost;
     private String path = "";
-    private String rawPath = "";
+    private String escapedPath = "";
+    private boolean emptyQuery;
     private String query = "";
     private String fragment = "";
 
     private UriParser() {}
 
-    static UriParser parse(String uri) {
+    public static UriParser parse(String uri) {
         int hash = uri.indexOf('#');
         String start = hash < 0 ? uri : uri.substring(0, hash);
         UriParser parser = new UriParser();
@@ -46,9 +50,11 @@ final class UriParser {
         int question = rest.indexOf('?');
         if (question >= 0) {
             query = rest.substring(question + 1);
+            emptyQuery = query.isEmpty();
             rest = rest.substring(0, question);
         }
         if (!rest.startsWith("/") && !scheme.isEmpty()) {
+            opaque = rest;
             return;
         }
         hierarchy(rest);
@@ -83,6 +89,7 @@ final class UriParser {
         }
         boolean withAuthority = rest.startsWith("//") && (!scheme.isEmpty() || !rest.startsWith("///"));
         if (!withAuthority) {
+            withoutHost = !scheme.isEmpty();
             path(rest);
             return;
         }
@@ -90,7 +97,8 @@ final class UriParser {
         String authority = end < 0 ? rest.substring(2) : rest.substring(2, end);
         int at = authority.lastIndexOf('@');
         host = UriHost.parse(authority.substring(at + 1));
-        if (at >= 0) {
+        user = at >= 0;
+        if (user) {
             checkUser(authority.substring(0, at));
         }
         path(end < 0 ? "" : rest.substring(end));
@@ -110,11 +118,10 @@ final class UriParser {
 
     private void path(String escaped) {
         path = UrlEscapes.unescaped(escaped, UrlEscapes.Part.PATH_OR_FRAGMENT);
-        // OPA: a path escaped in the usual way is shown without escapes even as the raw path.
-        rawPath = escaped.equals(UrlEscapes.escapedPath(path)) ? path : escaped;
+        escapedPath = escaped;
     }
 
-    String scheme() {
+    public String scheme() {
         return scheme;
     }
 
@@ -134,19 +141,50 @@ final class UriParser {
         return colon >= 0 && UriHost.isPort(host.substring(colon)) ? colon : -1;
     }
 
-    String path() {
+    /** What follows a scheme that no slash follows. */
+    public String opaque() {
+        return opaque;
+    }
+
+    /** Whether a user is named. */
+    public boolean hasUser() {
+        return user;
+    }
+
+    /** Host and port. */
+    public String host() {
+        return host;
+    }
+
+    /** Whether a path follows the scheme at once. */
+    public boolean isWithoutHost() {
+        return withoutHost;
+    }
+
+    public String path() {
         return path;
     }
 
-    String rawPath() {
-        return rawPath;
+    /** The path with its escapes; empty when they are the usual ones. */
+    public String unusualPath() {
+        return escapedPath.equals(UrlEscapes.escapedPath(path)) ? "" : escapedPath;
     }
 
-    String query() {
+    String rawPath() {
+        // OPA: a path escaped in the usual way is shown without escapes even as the raw path.
+        return escapedPath.equals(UrlEscapes.escapedPath(path)) ? path : escapedPath;
+    }
+
+    /** Whether a question mark stands at the end of what precedes the fragment. */
+    public boolean hasEmptyQuery() {
+        return emptyQuery;
+    }
+
+    public String query() {
         return query;
     }
 
-    String fragment() {
+    public String fragment() {
         return fragment;
     }
 }

@@ -49,11 +49,11 @@ class FamiliesTest {
     void postponedFunctionsAreDeclaredButNotCalled() {
         Capabilities capabilities = Families.capabilities();
 
-        assertThat(capabilities.postponed()).contains("io.jwt.decode");
-        assertThat(capabilities.builtin("io.jwt.decode"))
+        assertThat(capabilities.postponed()).contains("crypto.parse_private_keys");
+        assertThat(capabilities.builtin("crypto.parse_private_keys"))
                 .extracting(BuiltinDeclaration::type)
                 .isInstanceOf(FunctionType.class);
-        assertThat(Families.find("io.jwt.decode")).isNull();
+        assertThat(Families.find("crypto.parse_private_keys")).isNull();
         assertThatThrownBy(() -> capabilities.builtins().remove("eq"))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
