@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strictBuiltinErrors whether an error of a built-in ends the evaluation
  * @param metrics where times and counts are recorded
- * @param instrument whether the costly counters of single operations are recorded as well
  * @param listener who follows every step; null for nobody
  * @param print where {@code print} writes; null discards
  * @param cancellation a switch that ends the evaluation from outside; null for none
@@ -19,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record DecisionOptions(
         boolean strictBuiltinErrors,
         Metrics metrics,
-        boolean instrument,
         @Nullable TraceListener listener,
         @Nullable PrintSink print,
         @Nullable Cancellation cancellation) {
     public static DecisionOptions of(Metrics metrics) {
-        return new DecisionOptions(false, metrics, false, null, null, null);
+        return new DecisionOptions(false, metrics, null, null, null);
     }
 }

@@ -3,9 +3,7 @@ package io.regent.agent;
 import io.regent.agent.Question.Document;
 import io.regent.agent.Question.Query;
 import io.regent.engine.EvaluationOptions;
-import io.regent.engine.Metrics;
 import io.regent.engine.PreparedQuery;
-import io.regent.engine.Snapshot;
 import io.regent.rego.QueryOptions;
 import io.regent.rego.Source;
 import io.regent.value.Obj;
@@ -47,26 +45,16 @@ public final class Decisions {
         Policies.State now = policies.state();
         PreparedQuery prepared = switch (question) {
             case Document document -> now.documents().query(document, options.metrics());
-            case Query query -> prepare(now.snapshot(), query, options.metrics());
+            case Query query -> now.snapshot().prepare(new Source("", query.text()), AD_HOC, options.metrics());
         };
         return new Decision(
                 newId(), question, input, prepared.run(evaluation(input, options)), now.snapshot(), options.metrics());
     }
 
-    private static PreparedQuery prepare(Snapshot snapshot, Query query, Metrics metrics) {
-        Metrics.Timer timer = metrics.timer(Metrics.QUERY_COMPILE);
-        timer.start();
-        try {
-            return snapshot.prepare(new Source("", query.text()), AD_HOC);
-        } finally {
-            timer.stop();
-        }
-    }
-
     private EvaluationOptions evaluation(@Nullable Value input, DecisionOptions options) {
         return EvaluationOptions.ofInput(input)
                 .withStrictBuiltinErrors(options.strictBuiltinErrors())
-                .withMetrics(options.metrics(), options.instrument())
+                .withMetrics(options.metrics())
                 .withListener(options.listener())
                 .withPrint(options.print())
                 .withCancellation(options.cancellation())

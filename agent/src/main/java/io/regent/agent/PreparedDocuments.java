@@ -33,14 +33,8 @@ final class PreparedDocuments {
             hit.increment();
             return known;
         }
-        Metrics.Timer timer = metrics.timer(Metrics.QUERY_COMPILE);
-        timer.start();
-        try {
-            PreparedQuery prepared = snapshot.prepare(DocumentQuery.of(document, snapshot), OPTIONS);
-            ready.put(document, prepared);
-            return prepared;
-        } finally {
-            timer.stop();
-        }
+        PreparedQuery prepared = snapshot.prepare(DocumentQuery.of(document, snapshot), OPTIONS, metrics);
+        ready.put(document, prepared);
+        return prepared;
     }
 }

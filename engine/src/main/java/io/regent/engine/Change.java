@@ -128,9 +128,35 @@ public final class Change {
         return new Snapshot(options, policies, ready.policy(), ready, data, revisions);
     }
 
+    /** The same; {@code metrics} records how long it takes when there are policies. */
+    public Snapshot build(Metrics metrics) {
+        if (policies.isEmpty()) {
+            return build();
+        }
+        return metrics.time(Metrics.MODULE_COMPILE, () -> {
+            if (metrics.isInstrumented()) {
+                program = instrumented(metrics);
+            }
+            return build();
+        });
+    }
+
+    private Program instrumented(Metrics metrics) {
+        Program made = Program.of(Compiler.compile(
+                modules(),
+                options.compile(),
+                (timer, nanos) -> metrics.timer(timer).add(nanos)));
+        made.makeReady(metrics);
+        return made;
+    }
+
     private CheckedPolicy compile() {
+        return Compiler.compile(modules(), options.compile());
+    }
+
+    private Map<String, Module> modules() {
         Map<String, Module> modules = new TreeMap<>();
         policies.forEach((id, file) -> modules.put(id, file.module()));
-        return Compiler.compile(modules, options.compile());
+        return modules;
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param print where {@code print} writes; null discards
  * @param listener who follows every step; null for nobody, which costs nothing
  * @param metrics where times and counts are recorded; null for nowhere
- * @param instrument whether the costly counters of single operations are recorded as well
  * @param earlyExit whether a complete rule may stop at the first of equal constant values
  * @param indexing whether rules are found by index; else each is tried
  * @param runtime the document behind {@code opa.runtime()}
@@ -32,13 +31,12 @@ public record EvaluationOptions(
         @Nullable PrintSink print,
         @Nullable TraceListener listener,
         @Nullable Metrics metrics,
-        boolean instrument,
         boolean earlyExit,
         boolean indexing,
         Value runtime) {
 
     public static final EvaluationOptions DEFAULT =
-            new EvaluationOptions(null, 0, 0, false, Limits.NONE, null, null, null, null, false, true, true, Obj.EMPTY);
+            new EvaluationOptions(null, 0, 0, false, Limits.NONE, null, null, null, null, true, true, Obj.EMPTY);
 
     public static EvaluationOptions ofInput(@Nullable Value input) {
         return DEFAULT.withInput(input);
@@ -92,11 +90,9 @@ public record EvaluationOptions(
         return draft.options();
     }
 
-    /** {@code instrumented} asks for the costly counters of single operations as well. */
-    public EvaluationOptions withMetrics(@Nullable Metrics changed, boolean instrumented) {
+    public EvaluationOptions withMetrics(@Nullable Metrics changed) {
         Draft draft = new Draft(this);
         draft.metrics = changed;
-        draft.instrument = instrumented;
         return draft.options();
     }
 
@@ -129,7 +125,6 @@ public record EvaluationOptions(
         private @Nullable PrintSink print;
         private @Nullable TraceListener listener;
         private @Nullable Metrics metrics;
-        private boolean instrument;
         private boolean earlyExit;
         private boolean indexing;
         private Value runtime;
@@ -144,7 +139,6 @@ public record EvaluationOptions(
             print = from.print;
             listener = from.listener;
             metrics = from.metrics;
-            instrument = from.instrument;
             earlyExit = from.earlyExit;
             indexing = from.indexing;
             runtime = from.runtime;
@@ -161,7 +155,6 @@ public record EvaluationOptions(
                     print,
                     listener,
                     metrics,
-                    instrument,
                     earlyExit,
                     indexing,
                     runtime);

@@ -25,6 +25,9 @@ import java.util.Optional;
 
 /** A checked query against one snapshot, ready to be evaluated any number of times by any number of threads. */
 public final class PreparedQuery {
+    // OPA: the stage that indexes comprehensions; here all of a query is made ready in it.
+    private static final String INDEX_COMPREHENSIONS = "query_compile_stage_build_comprehension_index";
+
     private final Snapshot snapshot;
     private final CheckedQuery query;
     private final QueryPlan plan;
@@ -41,6 +44,26 @@ public final class PreparedQuery {
 
     static PreparedQuery of(Snapshot snapshot, Body query, QueryOptions options) {
         return of(snapshot, snapshot.policy().query(query, options));
+    }
+
+    static PreparedQuery of(Snapshot snapshot, Source text, QueryOptions options, Metrics metrics) {
+        return metrics.time(
+                Metrics.QUERY_COMPILE,
+                () -> instrumented(
+                        snapshot, Parser.parseQuery(text, snapshot.options().parse()), options, metrics));
+    }
+
+    static PreparedQuery of(Snapshot snapshot, Body query, QueryOptions options, Metrics metrics) {
+        return metrics.time(Metrics.QUERY_COMPILE, () -> instrumented(snapshot, query, options, metrics));
+    }
+
+    private static PreparedQuery instrumented(Snapshot snapshot, Body query, QueryOptions options, Metrics metrics) {
+        if (!metrics.isInstrumented()) {
+            return of(snapshot, query, options);
+        }
+        CheckedQuery checked = snapshot.policy()
+                .query(query, options, (timer, nanos) -> metrics.timer(timer).add(nanos));
+        return metrics.time(INDEX_COMPREHENSIONS, () -> of(snapshot, checked));
     }
 
     static PreparedQuery of(Snapshot snapshot, CheckedQuery query) {
@@ -102,15 +125,8 @@ public final class PreparedQuery {
      */
     public QueryResult run(EvaluationOptions options) {
         Metrics metrics = options.metrics();
-        if (metrics == null) {
-            return plan.run(snapshot.data(), options);
-        }
-        Metrics.Timer timer = metrics.timer(Metrics.QUERY_EVAL);
-        timer.start();
-        try {
-            return plan.run(snapshot.data(), options);
-        } finally {
-            timer.stop();
-        }
+        return metrics == null
+                ? plan.run(snapshot.data(), options)
+                : metrics.time(Metrics.QUERY_EVAL, () -> plan.run(snapshot.data(), options));
     }
 }

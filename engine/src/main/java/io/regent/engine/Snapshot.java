@@ -87,9 +87,19 @@ public final class Snapshot {
         return PreparedQuery.of(this, query, queryOptions);
     }
 
+    /** The same; {@code metrics} records how long it takes. */
+    public PreparedQuery prepare(Source query, QueryOptions queryOptions, Metrics metrics) {
+        return PreparedQuery.of(this, query, queryOptions, metrics);
+    }
+
     /** Prepares a parsed query. */
     public PreparedQuery prepare(Body query, QueryOptions queryOptions) {
         return PreparedQuery.of(this, query, queryOptions);
+    }
+
+    /** The same; {@code metrics} records how long it takes. */
+    public PreparedQuery prepare(Body query, QueryOptions queryOptions, Metrics metrics) {
+        return PreparedQuery.of(this, query, queryOptions, metrics);
     }
 
     /** Prepares a checked query, which must have been checked against {@link #policy()}. */

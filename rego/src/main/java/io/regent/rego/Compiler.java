@@ -3,6 +3,7 @@ package io.regent.rego;
 import io.regent.rego.ast.Module;
 import io.regent.rego.compile.Passes;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Parsed modules to checked policy; the passes and their order stand in {@link Passes}. */
 public final class Compiler {
@@ -14,6 +15,12 @@ public final class Compiler {
      * @throws RegoException with every error up to the limit
      */
     public static CheckedPolicy compile(Map<String, Module> modules, CompileOptions options) {
-        return Passes.run(modules, options);
+        return compile(modules, options, null);
+    }
+
+    /** The same; {@code times} hears how long each pass took, null for nobody. */
+    public static CheckedPolicy compile(
+            Map<String, Module> modules, CompileOptions options, @Nullable PassTimes times) {
+        return Passes.run(modules, options, times);
     }
 }

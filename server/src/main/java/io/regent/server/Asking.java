@@ -9,6 +9,7 @@ import io.regent.engine.Metrics;
 import io.regent.value.JsonFields;
 import io.regent.value.Value;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,19 @@ public final class Asking {
     private final Agent agent;
     private final Request request;
     private final @Nullable Tracing tracing;
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics;
 
     public Asking(Agent agent, Request request) {
         this.agent = agent;
         this.request = request;
         this.tracing = Tracing.of(request);
+        this.metrics = new Metrics(request.parameters().isOn("instrument"));
         metrics.timer(Metrics.SERVER_HANDLER).start();
     }
 
-    public Metrics metrics() {
-        return metrics;
+    /** The input document, read as {@code reading} does. */
+    public @Nullable Value input(Supplier<@Nullable Value> reading) {
+        return metrics.time(Metrics.INPUT_PARSE, reading);
     }
 
     /** The document whose path the request names. */
@@ -45,7 +48,6 @@ public final class Asking {
         DecisionOptions options = new DecisionOptions(
                 request.parameters().isOn("strict-builtin-errors"),
                 metrics,
-                isInstrumented(),
                 tracing == null ? null : tracing.listener(),
                 agent.prints(),
                 request.cancellation());
@@ -65,13 +67,9 @@ public final class Asking {
 
     /** Puts times and counts, if they were asked for. */
     public void putMetrics(JsonFields fields) {
-        if (request.parameters().isOn("metrics") || isInstrumented()) {
+        if (request.parameters().isOn("metrics") || metrics.isInstrumented()) {
             fields.put("metrics", metrics.toValue());
         }
-    }
-
-    private boolean isInstrumented() {
-        return request.parameters().isOn("instrument");
     }
 
     // OPA: such paths fail as if they were Rego text.

@@ -45,7 +45,7 @@ public final class Benchmark {
 
     private Measurement measure(long rounds) {
         Metrics metrics = new Metrics();
-        EvaluationOptions measured = options.withMetrics(metrics, false);
+        EvaluationOptions measured = options.withMetrics(metrics);
         long allocated = memory.getCurrentThreadAllocatedBytes();
         long started = System.nanoTime();
         for (long round = 0; round < rounds; round++) {

@@ -1,8 +1,8 @@
 package io.regent.cli.bench;
 
-import io.regent.cli.output.GoFloat;
 import io.regent.value.JsonFields;
 import io.regent.value.Null;
+import io.regent.value.Num;
 import java.util.Locale;
 
 /**
@@ -36,7 +36,7 @@ public record Measurement(long rounds, long nanos, long bytes, long evalNanos) {
                 .put("MemBytes", bytes);
         return rounds == 0
                 ? fields.put("Extra", Null.NULL)
-                : fields.put("Extra", new JsonFields().put(EVAL, GoFloat.number(each(evalNanos))));
+                : fields.put("Extra", new JsonFields().put(EVAL, Num.of(each(evalNanos))));
     }
 
     private double each(long all) {

@@ -2,6 +2,7 @@ package io.regent.cli.eval;
 
 import io.regent.cli.output.BoxTable;
 import io.regent.cli.output.GoDuration;
+import io.regent.engine.Sample;
 import io.regent.engine.profile.ProfileEntry;
 import io.regent.value.JsonFields;
 import java.time.Duration;
@@ -26,8 +27,7 @@ record AggregatedProfileReport(List<Line> lines) implements Report {
         List<Line> lines = new ArrayList<>();
         for (ProfileEntry entry : runs.get(runs.size() - 1)) {
             List<Long> all = times.getOrDefault(place(entry), List.of());
-            lines.add(new Line(
-                    entry, new Sample(all.stream().mapToLong(Long::longValue).toArray())));
+            lines.add(new Line(entry, Sample.of(all)));
         }
         return new AggregatedProfileReport(limit > 0 && limit < lines.size() ? lines.subList(0, limit) : lines);
     }

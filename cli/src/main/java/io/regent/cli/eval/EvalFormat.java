@@ -1,7 +1,6 @@
 package io.regent.cli.eval;
 
 import io.regent.cli.Console;
-import io.regent.cli.output.BoxTable;
 import io.regent.cli.output.DiagnosticText;
 import io.regent.engine.ExpressionValue;
 import io.regent.engine.ResultRow;
@@ -12,8 +11,6 @@ import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Prints what an evaluation gave, in the format that was asked for. */
 final class EvalFormat {
@@ -93,41 +90,14 @@ final class EvalFormat {
         if (rows.isEmpty()) {
             console.out().println("undefined");
         } else if (rows.size() > 1 || !rows.get(0).bindings().isEmpty()) {
-            console.out().print(table(rows));
+            console.out().print(EvalTable.draw(rows));
         } else if (rows.get(0).expressions().size() == 1) {
             Value value = rows.get(0).expressions().get(0).value();
             console.out().println(JsonWriter.pretty(value, INDENT));
         } else if (rows.get(0).expressions().stream().allMatch(each -> each.value() == Bool.TRUE)) {
             console.out().println("true");
         } else {
-            console.out().print(table(rows));
+            console.out().print(EvalTable.draw(rows));
         }
-    }
-
-    /** A column for each expression and each variable; where there are variables, conditions have none. */
-    private static String table(List<ResultRow> rows) {
-        ResultRow first = rows.get(0);
-        List<String> titles = new ArrayList<>();
-        List<Function<ResultRow, @Nullable Value>> columns = new ArrayList<>();
-        for (int at = 0; at < first.expressions().size(); at++) {
-            ExpressionValue expression = first.expressions().get(at);
-            if (first.bindings().isEmpty() || !(expression.value() instanceof Bool)) {
-                int place = at;
-                titles.add(expression.text());
-                columns.add(row -> row.expressions().get(place).value());
-            }
-        }
-        for (String name : first.bindings().keySet()) {
-            titles.add(name);
-            columns.add(row -> row.bindings().get(name));
-        }
-        BoxTable table = new BoxTable(titles);
-        rows.forEach(row -> table.row(
-                columns.stream().map(column -> cell(column.apply(row))).toList()));
-        return table.draw();
-    }
-
-    private static String cell(@Nullable Value value) {
-        return value == null ? "" : JsonWriter.compact(value);
     }
 }

@@ -80,32 +80,16 @@ final class EvalRun {
         if (!files.isEmpty()) {
             PolicyFlags.addFiles(change, files, ignored, metrics);
         }
-        if (change.policies().isEmpty()) {
-            return change.build();
-        }
-        Metrics.Timer timer = metrics.timer(Metrics.MODULE_COMPILE);
-        timer.start();
-        Snapshot snapshot = change.build();
-        timer.stop();
-        return snapshot;
+        return change.build(metrics);
     }
 
     private PreparedQuery prepare(Snapshot snapshot, Metrics metrics) {
-        Metrics.Timer parse = metrics.timer(Metrics.QUERY_PARSE);
-        parse.start();
         QueryScope scope = new QueryScope(arguments, options.parse());
-        Body body = scope.parse(query);
-        parse.stop();
+        Body body = metrics.time(Metrics.QUERY_PARSE, () -> scope.parse(query));
         if (body.exprs().isEmpty()) {
             throw new RegoException(new Diagnostic("", "cannot evaluate empty query", null));
         }
-        Metrics.Timer compile = metrics.timer(Metrics.QUERY_COMPILE);
-        compile.start();
-        try {
-            return snapshot.prepare(body, scope.options());
-        } finally {
-            compile.stop();
-        }
+        return snapshot.prepare(body, scope.options(), metrics);
     }
 
     private EvaluationOptions evaluation(Snapshot snapshot) {

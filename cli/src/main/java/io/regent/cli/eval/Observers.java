@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Who watches one run: metrics always, trace, profile and coverage as the flags say. */
 final class Observers {
     private final Arguments arguments;
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics;
     private final @Nullable Explanation explanation;
     private final @Nullable TraceBuffer trace;
     private final @Nullable Profile profile;
@@ -32,6 +32,7 @@ final class Observers {
 
     Observers(Arguments arguments) {
         this.arguments = arguments;
+        metrics = new Metrics(arguments.isOn("instrument"));
         String mode = arguments.text("explain");
         explanation = mode.equals("off") ? null : Explanation.named(mode);
         trace = explanation == null ? null : new TraceBuffer();
@@ -51,7 +52,7 @@ final class Observers {
                 listeners.add(listener);
             }
         }
-        EvaluationOptions measured = plain.withMetrics(metrics, arguments.isOn("instrument"));
+        EvaluationOptions measured = plain.withMetrics(metrics);
         return listeners.isEmpty()
                 ? measured
                 : measured.withListener(event -> listeners.forEach(listener -> listener.event(event)));

@@ -1,20 +1,13 @@
 package io.regent.cli.output;
 
-import io.regent.value.Num;
 import java.math.BigDecimal;
 
-/** Fractions as the reference prints them, in the shortest digits. */
+/** Fractions as the reference prints them in tables, in the shortest digits. */
 public final class GoFloat {
     private static final int EXPONENT_FROM = 6;
     private static final int EXPONENT_BELOW = -4;
 
     private GoFloat() {}
-
-    /** As in JSON: {@code 0.5}, {@code 4514451.25}, {@code 7}. */
-    public static Num number(double value) {
-        return Num.parse(
-                new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString());
-    }
 
     /** As in tables, with an exponent from a million on: {@code 0.5}, {@code 489679.25}, {@code 4.514451e+06}. */
     public static String text(double value) {

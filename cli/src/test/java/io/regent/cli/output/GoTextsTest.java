@@ -47,10 +47,4 @@ class GoTextsTest {
     void fractionsInTables(double value, String text) {
         assertThat(GoFloat.text(value)).isEqualTo(text);
     }
-
-    @ParameterizedTest
-    @CsvSource({"0, 0", "7, 7", "4514451.25, 4514451.25", "14430352642, 14430352642", "12345678.5, 12345678.5"})
-    void fractionsInJson(double value, String text) {
-        assertThat(GoFloat.number(value)).hasToString(text);
-    }
 }

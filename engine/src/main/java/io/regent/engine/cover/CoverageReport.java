@@ -82,10 +82,6 @@ public record CoverageReport(SortedMap<String, FileCoverage> files) {
         if (missed > 0) {
             fields.put("not_covered_lines", Num.of(missed));
         }
-        return fields.put("coverage", number(percent)).build();
-    }
-
-    private static Num number(double percent) {
-        return percent == Math.rint(percent) ? Num.of((long) percent) : Num.parse(Double.toString(percent));
+        return fields.put("coverage", Num.of(percent)).build();
     }
 }

@@ -58,13 +58,7 @@ public final class Loader {
      * @throws RegoException with everything that is wrong with any of the files
      */
     public static Loaded load(List<String> paths, List<String> ignored, ParseOptions options, Metrics metrics) {
-        Metrics.Timer timer = metrics.timer(Metrics.LOAD_FILES);
-        timer.start();
-        try {
-            return load(paths, new Loader(options, ignored, false, metrics));
-        } finally {
-            timer.stop();
-        }
+        return metrics.time(Metrics.LOAD_FILES, () -> load(paths, new Loader(options, ignored, false, metrics)));
     }
 
     /** As the other, without recording times. */
@@ -197,11 +191,7 @@ public final class Loader {
     }
 
     private Value timed(Supplier<Value> read) {
-        Metrics.Timer timer = metrics.timer(Metrics.DATA_PARSE);
-        timer.start();
-        Value value = read.get();
-        timer.stop();
-        return value;
+        return metrics.time(Metrics.DATA_PARSE, read);
     }
 
     private static Value json(String name, byte[] bytes) {

@@ -20,6 +20,7 @@ final class BaseWalk extends Walk {
     @Override
     boolean holds(Frame frame) {
         Value end = path.lookupBase(frame, frame.evaluation.world.data, 0);
+        frame.evaluation.noteBase(frame, path, path.size(), end);
         return end != null && target().match(frame, end);
     }
 

@@ -38,6 +38,13 @@ final class BuiltinCalls implements BuiltinContext {
     /** The result; null when undefined or when the call failed and errors do not end the evaluation. */
     @Nullable
     Value call(Frame frame, BuiltinFunction function, boolean nondeterministic, Value[] args) {
+        Instruments instruments = evaluation.instruments;
+        return instruments == null
+                ? result(frame, function, nondeterministic, args)
+                : instruments.time(Instruments.BUILTIN_CALL, () -> result(frame, function, nondeterministic, args));
+    }
+
+    private @Nullable Value result(Frame frame, BuiltinFunction function, boolean nondeterministic, Value[] args) {
         caller = frame;
         try {
             return nondeterministic ? onceCalled(function, args) : function.call(this, args);
@@ -49,6 +56,13 @@ final class BuiltinCalls implements BuiltinContext {
 
     /** The results of a relation. */
     Iterable<? extends Value> callRelation(Frame frame, BuiltinFunction function, Value[] args) {
+        Instruments instruments = evaluation.instruments;
+        return instruments == null
+                ? results(frame, function, args)
+                : instruments.time(Instruments.BUILTIN_CALL, () -> results(frame, function, args));
+    }
+
+    private Iterable<? extends Value> results(Frame frame, BuiltinFunction function, Value[] args) {
         caller = frame;
         try {
             return function.callRelation(this, args);

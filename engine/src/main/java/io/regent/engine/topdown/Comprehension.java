@@ -9,6 +9,10 @@ record Comprehension(Origin origin, Step body, Collected result) implements Expr
     public Value value(Frame frame) {
         Collector collector = result.collector();
         Evaluation evaluation = frame.evaluation;
+        if (evaluation.instruments != null) {
+            evaluation.instruments.count(Instruments.COMPREHENSION_SKIP);
+            evaluation.instruments.count(Instruments.COMPREHENSION_MISS);
+        }
         Frame inner = frame.nested(origin);
         inner.emit(Op.ENTER, "");
         Step.run(body, inner, solved -> {

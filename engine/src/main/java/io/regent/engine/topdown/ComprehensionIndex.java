@@ -21,13 +21,24 @@ record ComprehensionIndex(
     @Override
     public Value value(Frame frame) {
         Map<Arr, Value> groups = frame.evaluation.world.groups(this);
+        count(frame, groups == null ? Instruments.COMPREHENSION_BUILD : Instruments.COMPREHENSION_HIT);
         if (groups == null) {
             groups = build(frame);
             frame.evaluation.world.remember(this, groups);
         }
         Value[] key = Composites.values(outside, frame);
         Value found = key == null ? null : groups.get(Arr.of(key));
+        if (found == null) {
+            count(frame, Instruments.COMPREHENSION_MISS);
+        }
         return found == null ? result.collector().collection() : found;
+    }
+
+    private static void count(Frame frame, String counter) {
+        Instruments instruments = frame.evaluation.instruments;
+        if (instruments != null) {
+            instruments.count(counter);
+        }
     }
 
     private Map<Arr, Value> build(Frame outer) {

@@ -41,6 +41,7 @@ final class ComprehensionPreparation {
         try {
             Step steps = inside.body(body);
             Collected result = result(term, inside.terms());
+            scope.program.countComprehensionIndex();
             return new ComprehensionIndex(
                     variables(keys, name -> scope.layout.slot(name)),
                     layout,

@@ -3,8 +3,8 @@ package io.regent.engine.topdown;
 import io.regent.value.Value;
 
 /**
- * What follows a rule or function; only used for listeners, who want to hear of it between the first solution of the rule and
- * its end.
+ * What follows a rule or function, run inside of it: for listeners, who want to hear of it between the first solution of the
+ * rule and its end, and where an error in it has to come before a conflict of the rules.
  */
 abstract class Continuation {
     private boolean goOn = true;

@@ -16,7 +16,7 @@ record DataRef(RuleNode start, int at, Path path) implements Expression {
             return Documents.whole(frame, start);
         }
         if (world.hidesAbove(start)) {
-            return path.lookupBase(frame, world.data, 0);
+            return base(frame, world.data, 0);
         }
         RuleGroup group = start.group();
         if (group != null) {
@@ -38,7 +38,7 @@ record DataRef(RuleNode start, int at, Path path) implements Expression {
             base = base == null ? null : Path.baseMember(base, key);
             RuleNode child = node.child(key);
             if (child == null || frame.evaluation.world.hides(child)) {
-                return base == null ? null : path.lookupBase(frame, base, i + 1);
+                return base(frame, base, i + 1);
             }
             RuleGroup group = child.group();
             if (group != null) {
@@ -46,7 +46,14 @@ record DataRef(RuleNode start, int at, Path path) implements Expression {
             }
             node = child;
         }
+        frame.evaluation.noteBase(frame, path, path.size(), base);
         return Documents.extent(frame, node, base);
+    }
+
+    private @Nullable Value base(Frame frame, @Nullable Value root, int from) {
+        Value found = root == null ? null : path.lookupBase(frame, root, from);
+        frame.evaluation.noteBase(frame, path, path.size(), found);
+        return found;
     }
 
     /** What stands in the document of a group under the keys from {@code from} on. */

@@ -56,6 +56,7 @@ final class DataWalk extends Walk {
             return rules(frame, group, at, out);
         }
         if (at == path.size()) {
+            frame.evaluation.noteBase(frame, path, at, base);
             return arrive(frame, Documents.extent(frame, node, base), out);
         }
         Expression key = path.known(at);
@@ -70,12 +71,17 @@ final class DataWalk extends Walk {
         Value baseMember = base == null ? null : Path.baseMember(base, key);
         RuleNode child = node.child(key);
         if (child == null || frame.evaluation.world.hides(child)) {
-            return baseMember == null || descendBase(frame, baseMember, at + 1, out);
+            if (baseMember == null) {
+                frame.evaluation.noteBase(frame, path, path.size(), null);
+                return true;
+            }
+            return descendBase(frame, baseMember, at + 1, out);
         }
         return at(frame, child, baseMember, at + 1, out);
     }
 
     private boolean everyChild(Frame frame, RuleNode node, @Nullable Value base, int at, Solutions out) {
+        frame.evaluation.noteBase(frame, path, at, base);
         for (Value key : keys(node, base)) {
             frame.evaluation.tick(frame);
             if (path.pattern(at).match(frame, key) && !child(frame, node, base, key, at, out)) {

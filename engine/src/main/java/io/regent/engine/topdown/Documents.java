@@ -30,6 +30,7 @@ final class Documents {
     // OPA: replacing all of data hides the rules, not the packages they are in.
     static Value whole(Frame frame, RuleNode root) {
         World world = frame.evaluation.world;
+        frame.evaluation.noteBase(frame, Path.EMPTY, 0, world.data);
         return over(frame, world.data, virtual(frame, root, world.hides(root)));
     }
 

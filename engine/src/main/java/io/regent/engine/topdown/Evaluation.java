@@ -1,6 +1,7 @@
 package io.regent.engine.topdown;
 
 import io.regent.engine.EvaluationOptions;
+import io.regent.engine.Metrics;
 import io.regent.engine.trace.Op;
 import io.regent.engine.trace.TraceEvent;
 import io.regent.engine.trace.TraceListener;
@@ -11,6 +12,7 @@ import io.regent.rego.RegoException;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.Ref;
 import io.regent.value.Obj;
+import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +29,16 @@ final class Evaluation {
     /** What rules see at the moment; {@code with} exchanges it. */
     World world;
 
+    /** Who counts single operations; null for nobody. */
+    final @Nullable Instruments instruments;
+
     private final @Nullable TraceListener listener;
     private final Budget budget;
     private final List<Diagnostic> builtinErrors = new ArrayList<>();
     private final Set<Obj> ruleLabels = new LinkedHashSet<>();
     private final Map<String, String> queryNames;
     private long queryIds;
+    private boolean readsBase;
 
     Evaluation(Program program, Map<String, String> queryNames, World world, EvaluationOptions options) {
         this.program = program;
@@ -40,8 +46,39 @@ final class Evaluation {
         this.world = world;
         this.options = options;
         this.listener = options.listener();
+        this.instruments = instruments(options.metrics());
         this.budget = new Budget(options.limits(), options.cancellation());
         this.builtins = new BuiltinCalls(this);
+    }
+
+    private static @Nullable Instruments instruments(@Nullable Metrics metrics) {
+        return metrics != null && metrics.isInstrumented() ? new Instruments(metrics) : null;
+    }
+
+    /** Whether somebody wants to know of every lookup of a rule, remembered or not. */
+    boolean isWatched() {
+        return listener != null || instruments != null;
+    }
+
+    /** Takes note that base documents were asked for what stands under the first {@code count} keys of a path. */
+    void noteBase(Frame frame, Path path, int count, @Nullable Value found) {
+        readsBase = true;
+        if (instruments != null && world.hasOwnData()) {
+            instruments.base(path.values(frame, 0, count), found != null);
+        }
+    }
+
+    /** Takes note of the base documents that an index looks at: their paths, and whether they are there. */
+    void noteBase(Map<List<Value>, Boolean> reads) {
+        readsBase |= !reads.isEmpty();
+        if (instruments != null && world.hasOwnData()) {
+            reads.forEach((path, found) -> instruments.base(path.toArray(new Value[0]), found));
+        }
+    }
+
+    /** Whether base documents were asked for. */
+    boolean readsBase() {
+        return readsBase;
     }
 
     long nextQueryId() {

@@ -40,6 +40,16 @@ final class PartialGroup implements RuleGroup {
         return path;
     }
 
+    @Override
+    public RuleIndex index() {
+        return index;
+    }
+
+    @Override
+    public void prepare() {
+        rules.forEach(rule -> rule.prepared(0));
+    }
+
     /** The longest path of keys that its rules have. */
     int longest() {
         return longest;
@@ -53,13 +63,12 @@ final class PartialGroup implements RuleGroup {
     /** The document as far as it lies under {@code keys}. */
     Value document(Frame caller, Value[] keys) {
         World world = caller.evaluation.world;
-        Object whole = world.remembered(id);
-        if (whole instanceof Value value) {
-            return value;
+        Value known = remembered(world, keys);
+        if (caller.evaluation.isWatched()) {
+            tell(caller, known != null);
         }
-        Object part = keys.length == 0 ? null : world.remembered(id, keys);
-        if (part instanceof Value value) {
-            return value;
+        if (known != null) {
+            return known;
         }
         Value document = evaluate(caller, keys);
         if (keys.length == 0) {
@@ -69,6 +78,24 @@ final class PartialGroup implements RuleGroup {
             world.remember(id, keys, document);
         }
         return document;
+    }
+
+    private @Nullable Value remembered(World world, Value[] keys) {
+        Object whole = world.remembered(id);
+        Object known = whole != null || keys.length == 0 ? whole : world.remembered(id, keys);
+        return known instanceof Value value ? value : null;
+    }
+
+    /** Tells those who watch that the group is asked. */
+    // OPA: the rules are looked up even when their document is remembered.
+    private void tell(Frame caller, boolean remembered) {
+        Instruments instruments = caller.evaluation.instruments;
+        if (instruments != null) {
+            instruments.rules(remembered);
+        }
+        if (remembered) {
+            traceIndex(caller, index.lookup(caller, NO_KEYS).branches().length);
+        }
     }
 
     private Value evaluate(Frame caller, Value[] keys) {

@@ -14,6 +14,8 @@ final class Path {
     /** A key: an expression when it is known, otherwise a pattern for the keys that are there. */
     record Key(@Nullable Expression known, Pattern pattern) {}
 
+    static final Path EMPTY = new Path(new Key[0]);
+
     private final Key[] keys;
 
     Path(Key[] keys) {

@@ -28,8 +28,18 @@ final class PrintStep extends Step {
     boolean holds(Frame frame) {
         PrintSink sink = frame.evaluation.options.print();
         if (sink != null && operands.value(frame) instanceof Arr sets) {
-            print(frame, sink, sets.toList(), "");
+            Instruments instruments = frame.evaluation.instruments;
+            if (instruments == null) {
+                print(frame, sink, sets);
+            } else {
+                instruments.time(Instruments.BUILTIN_CALL, () -> print(frame, sink, sets));
+            }
         }
+        return true;
+    }
+
+    private static boolean print(Frame frame, PrintSink sink, Arr sets) {
+        print(frame, sink, sets.toList(), "");
         return true;
     }
 

@@ -1,5 +1,6 @@
 package io.regent.engine.topdown;
 
+import io.regent.engine.Metrics;
 import io.regent.rego.Capabilities;
 import io.regent.rego.CheckedPolicy;
 import io.regent.rego.CheckedQuery;
@@ -7,12 +8,18 @@ import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Term;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A checked policy made ready for evaluation; rules are prepared when they are first run. Safe for all threads. */
 public final class Program {
+    private static final String INDEX_RULES = "compile_stage_rebuild_indices";
+    private static final String INDEX_COMPREHENSIONS = "compile_stage_rebuild_comprehension_indices";
+    private static final String COMPREHENSION_INDEXES = "compile_stage_comprehension_index_build";
+
     private final CheckedPolicy policy;
     private final RuleNode root;
     private final int groups;
+    private final AtomicInteger comprehensionIndexes = new AtomicInteger();
 
     private Program(CheckedPolicy policy) {
         this.policy = policy;
@@ -32,6 +39,19 @@ public final class Program {
     /** A query made ready against this policy. */
     public QueryPlan query(CheckedQuery query) {
         return QueryPlan.of(this, query);
+    }
+
+    /** Prepares and indexes now what is otherwise done at the first use, and records how long that takes. */
+    public void makeReady(Metrics metrics) {
+        metrics.time(INDEX_RULES, () -> {
+            root.groups().forEach(group -> group.index().makeReady());
+            return root;
+        });
+        metrics.time(INDEX_COMPREHENSIONS, () -> {
+            root.groups().forEach(RuleGroup::prepare);
+            return root;
+        });
+        metrics.counter(COMPREHENSION_INDEXES).add(comprehensionIndexes.get());
     }
 
     /** The tree of rules, below {@code data}. */
@@ -65,5 +85,10 @@ public final class Program {
             }
         }
         return true;
+    }
+
+    /** Counts a comprehension that got an index. */
+    void countComprehensionIndex() {
+        comprehensionIndexes.incrementAndGet();
     }
 }

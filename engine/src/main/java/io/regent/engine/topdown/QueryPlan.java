@@ -2,6 +2,7 @@ package io.regent.engine.topdown;
 
 import io.regent.engine.EvaluationOptions;
 import io.regent.engine.ExpressionValue;
+import io.regent.engine.Metrics;
 import io.regent.engine.QueryResult;
 import io.regent.engine.ResultRow;
 import io.regent.engine.trace.Op;
@@ -81,7 +82,7 @@ public final class QueryPlan {
             frame.emit(Op.ENTER, "");
             Step.run(body, frame, solved -> {
                 solved.emit(Op.EXIT, "");
-                rows.add(row(solved));
+                rows.add(measuredRow(solved));
                 solved.emit(Op.REDO, "");
                 return true;
             });
@@ -91,7 +92,25 @@ public final class QueryPlan {
                     "query is nested too deeply",
                     query.body().location()));
         }
+        measure(evaluation, rows.isEmpty());
         return new QueryResult(rows, evaluation.builtinErrors(), List.copyOf(evaluation.ruleLabels()));
+    }
+
+    private static void measure(Evaluation evaluation, boolean empty) {
+        Metrics metrics = evaluation.options.metrics();
+        if (metrics != null && evaluation.readsBase()) {
+            // Nothing outside of the snapshot is ever asked.
+            metrics.timer(Metrics.EXTERNAL_RESOLVE);
+        }
+        if (evaluation.instruments != null && empty) {
+            // OPA: even a query without an answer puts values in the place of variables once.
+            evaluation.instruments.time(Instruments.PLUG, List::of);
+        }
+    }
+
+    private ResultRow measuredRow(Frame frame) {
+        Instruments instruments = frame.evaluation.instruments;
+        return instruments == null ? row(frame) : instruments.time(Instruments.PLUG, () -> row(frame));
     }
 
     private ResultRow row(Frame frame) {

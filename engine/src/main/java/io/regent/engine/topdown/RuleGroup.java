@@ -9,4 +9,9 @@ sealed interface RuleGroup permits ValueGroup, PartialGroup {
 
     /** The constant part of its path. */
     Ref path();
+
+    RuleIndex index();
+
+    /** Prepares its rules, which otherwise happens when they are first run. */
+    void prepare();
 }

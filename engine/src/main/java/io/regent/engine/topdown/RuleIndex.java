@@ -62,19 +62,37 @@ final class RuleIndex {
         return all;
     }
 
+    /** Builds now what is otherwise built at the first lookup. */
+    void makeReady() {
+        index();
+    }
+
     /** The rules that can hold for what is known now. */
     Matches lookup(Frame caller, Value[] args) {
-        Evaluation evaluation = caller.evaluation;
-        // A single rule is as quickly tried as found; listeners want to hear of it all the same.
-        if (!evaluation.options.indexing() || rules.size() < 2 && !evaluation.isTraced()) {
+        Instruments instruments = caller.evaluation.instruments;
+        return instruments == null
+                ? find(caller.evaluation, args)
+                : instruments.time(Instruments.RULE_INDEX, () -> find(caller.evaluation, args));
+    }
+
+    private Matches find(Evaluation evaluation, Value[] args) {
+        // A single rule is as quickly tried as found; who watches wants to hear of it all the same.
+        if (!evaluation.options.indexing() || rules.size() < 2 && !evaluation.isWatched()) {
             return all;
         }
-        DemandIndex index = evaluation.isTraced() ? toldIndex() : index();
+        DemandIndex index = evaluation.isWatched() ? toldIndex() : index();
         if (index.isTrivial()) {
             return all;
         }
         World world = evaluation.world;
-        return matches(index.lookup(new Facts(world.input, world.data, args)));
+        Facts facts = new Facts(world.input, world.data, args);
+        Instruments instruments = evaluation.instruments;
+        return matches(instruments == null ? index.lookup(facts) : lookup(index, facts, evaluation, instruments));
+    }
+
+    private static int[] lookup(DemandIndex index, Facts facts, Evaluation evaluation, Instruments instruments) {
+        evaluation.noteBase(index.baseReads(facts));
+        return instruments.time(Instruments.RESOLVE, () -> index.lookup(facts));
     }
 
     private DemandIndex index() {
@@ -86,7 +104,7 @@ final class RuleIndex {
         return ready;
     }
 
-    /** The index for evaluations with a listener. */
+    /** The index for evaluations that somebody watches. */
     // OPA: constant parameters do not count, so that listeners see such rules entered.
     private DemandIndex toldIndex() {
         DemandIndex ready = toldDemands;

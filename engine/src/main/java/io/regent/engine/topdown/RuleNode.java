@@ -1,6 +1,8 @@
 package io.regent.engine.topdown;
 
 import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,16 @@ final class RuleNode {
     @Nullable
     RuleGroup group() {
         return group;
+    }
+
+    /** The groups here and below. */
+    List<RuleGroup> groups() {
+        List<RuleGroup> groups = new ArrayList<>();
+        if (group != null) {
+            groups.add(group);
+        }
+        children.values().forEach(child -> groups.addAll(child.groups()));
+        return groups;
     }
 
     void add(Value key, RuleNode child) {

@@ -43,6 +43,16 @@ final class ValueGroup implements RuleGroup, Callable {
         return path;
     }
 
+    @Override
+    public RuleIndex index() {
+        return index;
+    }
+
+    @Override
+    public void prepare() {
+        branches.forEach(RuleBranch::prepared);
+    }
+
     boolean isFunction() {
         return arity >= 0;
     }
@@ -67,10 +77,11 @@ final class ValueGroup implements RuleGroup, Callable {
         World world = caller.evaluation.world;
         Object known = world.remembered(id);
         if (known != null) {
+            tellRecalled(caller, NO_ARGS);
             return recalled(known, first);
         }
         Value value = evaluate(caller, NO_ARGS, first);
-        world.remember(id, value);
+        remember(world, NO_ARGS, value);
         return value;
     }
 
@@ -85,12 +96,32 @@ final class ValueGroup implements RuleGroup, Callable {
         World world = caller.evaluation.world;
         Object known = world.remembered(id, args);
         if (known != null) {
+            tellRecalled(caller, args);
             return recalled(known, first);
         }
         Value value = evaluate(caller, args, first);
         caller.evaluation.budget().grow(caller, Sizes.CALL);
-        world.remember(id, args, value);
+        remember(world, args, value);
         return value;
+    }
+
+    private void remember(World world, Value[] args, @Nullable Value value) {
+        if (isFunction()) {
+            world.remember(id, args, value);
+        } else {
+            world.remember(id, value);
+        }
+    }
+
+    /** What follows, after the first value is remembered for it. */
+    private Continuation remembering(World world, Value[] args, Continuation following) {
+        return new Continuation() {
+            @Override
+            boolean proceed(Value value) {
+                remember(world, args, value);
+                return following.accept(value);
+            }
+        };
     }
 
     private static @Nullable Value recalled(Object known, @Nullable Continuation first) {
@@ -107,8 +138,10 @@ final class ValueGroup implements RuleGroup, Callable {
         Evaluation evaluation = caller.evaluation;
         RuleIndex.Matches matches = index.lookup(caller, args);
         traceIndex(caller, matches);
+        count(caller, matches, false);
         boolean findOne = matches.agree() && evaluation.options.earlyExit();
-        Verdict verdict = new Verdict(this, findOne, first);
+        Continuation then = first == null ? null : remembering(evaluation.world, args, first);
+        Verdict verdict = new Verdict(this, findOne, then);
         for (int number : matches.branches()) {
             RuleBranch branch = branches.get(number);
             if (!verdict.hasAnswered(branch.chain())) {
@@ -127,8 +160,28 @@ final class ValueGroup implements RuleGroup, Callable {
     /** Tells listeners that the rules were looked up, though nothing is called. */
     // OPA: the document of a package asks functions, too.
     void tell(Frame caller) {
-        if (caller.evaluation.isTraced()) {
-            traceIndex(caller, index.all());
+        Instruments instruments = caller.evaluation.instruments;
+        if (instruments != null) {
+            instruments.time(Instruments.RULE_INDEX, index::all);
+        }
+        traceIndex(caller, index.all());
+    }
+
+    /** Tells those who watch that a remembered value is asked for. */
+    // OPA: the rules are looked up all the same.
+    private void tellRecalled(Frame caller, Value[] args) {
+        if (caller.evaluation.isWatched()) {
+            RuleIndex.Matches matches = index.lookup(caller, args);
+            traceIndex(caller, matches);
+            count(caller, matches, true);
+        }
+    }
+
+    // OPA: whether a value is remembered is only asked when there may be one.
+    private void count(Frame caller, RuleIndex.Matches matches, boolean remembered) {
+        Instruments instruments = caller.evaluation.instruments;
+        if (instruments != null && (matches.branches().length > 0 || byDefault != null)) {
+            instruments.rules(remembered);
         }
     }
 

@@ -35,20 +35,27 @@ abstract class Walk extends Step {
     }
 
     private boolean descend(Frame frame, Value value, int at, boolean base, Solutions out) {
-        Value here = value;
-        for (int i = at; i < path.size(); i++) {
-            Expression key = path.known(i);
-            if (key == null) {
-                return scan(frame, here, i, base, out);
-            }
-            Value known = key.value(frame);
-            Value member = known == null ? null : base ? Path.baseMember(here, known) : Path.member(here, known);
-            if (member == null) {
-                return true;
-            }
-            here = member;
+        @Nullable Value here = value;
+        int i = at;
+        while (here != null && i < path.size() && path.known(i) != null) {
+            here = member(frame, here, i++, base);
         }
-        return arrive(frame, here, out);
+        if (base) {
+            frame.evaluation.noteBase(frame, path, here == null ? path.size() : i, here);
+        }
+        if (here == null) {
+            return true;
+        }
+        return i == path.size() ? arrive(frame, here, out) : scan(frame, here, i, base, out);
+    }
+
+    private @Nullable Value member(Frame frame, Value collection, int at, boolean base) {
+        Expression key = path.known(at);
+        Value known = key == null ? null : key.value(frame);
+        if (known == null) {
+            return null;
+        }
+        return base ? Path.baseMember(collection, known) : Path.member(collection, known);
     }
 
     private boolean scan(Frame frame, Value collection, int at, boolean base, Solutions out) {

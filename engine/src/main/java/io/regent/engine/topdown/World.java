@@ -54,6 +54,11 @@ final class World {
         this.groups = groups;
     }
 
+    /** Whether the base documents are the query's own, none of them replaced. */
+    boolean hasOwnData() {
+        return outer == null || data == outer.data && outer.hasOwnData();
+    }
+
     boolean hides(RuleNode node) {
         return hidden != null && hidden.contains(node);
     }

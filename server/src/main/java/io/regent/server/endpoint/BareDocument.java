@@ -2,7 +2,6 @@ package io.regent.server.endpoint;
 
 import io.regent.agent.Decision;
 import io.regent.agent.Question.Document;
-import io.regent.engine.Metrics;
 import io.regent.engine.Snapshot;
 import io.regent.rego.RuleTree;
 import io.regent.server.Asking;
@@ -23,10 +22,7 @@ final class BareDocument {
     private BareDocument() {}
 
     static Reply answer(Asking asking, Document document, Request request) {
-        Metrics.Timer parse = asking.metrics().timer(Metrics.INPUT_PARSE);
-        parse.start();
-        Value input = Bodies.document(request, MALFORMED);
-        parse.stop();
+        Value input = asking.input(() -> Bodies.document(request, MALFORMED));
         Decision decision = asking.decide(document, input);
         Value value = decision.value();
         if (value == null) {

@@ -2,7 +2,6 @@ package io.regent.server.endpoint;
 
 import io.regent.agent.Agent;
 import io.regent.agent.Question.Document;
-import io.regent.engine.Metrics;
 import io.regent.server.Asking;
 import io.regent.server.Endpoint;
 import io.regent.server.Errors;
@@ -25,10 +24,7 @@ public final class GetDocument implements Endpoint {
     public Reply answer(Request request) {
         Asking asking = new Asking(agent, request);
         Document document = asking.document();
-        Metrics.Timer parse = asking.metrics().timer(Metrics.INPUT_PARSE);
-        parse.start();
-        Value input = input(request);
-        parse.stop();
+        Value input = asking.input(() -> input(request));
         return DocumentReply.of(asking.decide(document, input), agent, asking, request, false);
     }
 

@@ -7,21 +7,18 @@ import io.regent.server.RefusedException;
 import io.regent.server.Reply;
 import io.regent.server.Request;
 import io.regent.value.JsonFields;
+import java.util.function.Supplier;
 
 /** What the endpoints that write policies share. */
 final class PolicyWriting {
     private PolicyWriting() {}
 
     /** Runs a change; policies that do not compile are refused with the error code {@code code}. */
-    static void change(Runnable change, String code, Metrics metrics) {
-        Metrics.Timer compile = metrics.timer(Metrics.MODULE_COMPILE);
-        compile.start();
+    static <T> void change(Supplier<T> change, String code, Metrics metrics) {
         try {
-            change.run();
+            metrics.time(Metrics.MODULE_COMPILE, change);
         } catch (RegoException wrong) {
             throw new RefusedException(Errors.ofPolicies(wrong, code));
-        } finally {
-            compile.stop();
         }
     }
 

@@ -28,13 +28,11 @@ public final class PutPolicy implements Endpoint {
     public Reply answer(Request request) {
         String id = String.join("/", request.segments());
         Metrics metrics = new Metrics();
-        metrics.timer(READ).start();
-        String text = new String(request.body(), StandardCharsets.UTF_8);
-        metrics.timer(READ).stop();
+        String text = metrics.time(READ, () -> new String(request.body(), StandardCharsets.UTF_8));
         if (isUnchanged(id, text) && !request.parameters().isOn("metrics")) {
             return Reply.json(Obj.EMPTY, request.isPretty());
         }
-        PolicyFile policy = parse(id, text, metrics);
+        PolicyFile policy = metrics.time(Metrics.MODULE_PARSE, () -> parse(id, text));
         PolicyWriting.change(
                 () -> agent.policies().change(change -> change.putPolicy(policy)), Errors.INVALID_PARAMETER, metrics);
         return PolicyWriting.done(request, metrics);
@@ -45,12 +43,10 @@ public final class PutPolicy implements Endpoint {
         return present != null && present.text().equals(text);
     }
 
-    private PolicyFile parse(String id, String text, Metrics metrics) {
+    private PolicyFile parse(String id, String text) {
         if (text.isBlank()) {
             throw Errors.invalid(id + ":0: rego_parse_error: empty module");
         }
-        Metrics.Timer parse = metrics.timer(Metrics.MODULE_PARSE);
-        parse.start();
         try {
             return new PolicyFile(
                     id,
@@ -60,8 +56,6 @@ public final class PutPolicy implements Endpoint {
                             agent.policies().snapshot().options().parse()));
         } catch (RegoException wrong) {
             throw new RefusedException(Errors.ofPolicies(wrong, Errors.INVALID_PARAMETER));
-        } finally {
-            parse.stop();
         }
     }
 }

@@ -23,14 +23,14 @@ final class Writing {
 
     /** The JSON document that the body begins with. */
     Value body() {
-        Metrics.Timer parse = metrics.timer(Metrics.INPUT_PARSE);
-        parse.start();
+        return metrics.time(Metrics.INPUT_PARSE, () -> read(request.body()));
+    }
+
+    private static Value read(byte[] body) {
         try {
-            return JsonReader.readFirst(request.body());
+            return JsonReader.readFirst(body);
         } catch (DataException wrong) {
             throw Errors.invalid(wrong.getMessage());
-        } finally {
-            parse.stop();
         }
     }
 

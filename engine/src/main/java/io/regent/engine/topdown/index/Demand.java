@@ -69,6 +69,17 @@ sealed interface Demand {
         }
     }
 
+    /** {@code startswith(input.x, "a")}, {@code endswith(input.x, "a")}. */
+    record Affixed(String affix, boolean atStart) implements Demand {
+        @Override
+        public boolean isMetBy(Value value) {
+            return value instanceof Str string
+                    && (atStart
+                            ? string.text().startsWith(affix)
+                            : string.text().endsWith(affix));
+        }
+    }
+
     /** {@code glob.match("a:*:c", [":"], input.x)}: strings of so many parts; null stands for a part that can be anything. */
     record Parts(List<@Nullable String> parts, char delimiter) implements Demand {
         @Override

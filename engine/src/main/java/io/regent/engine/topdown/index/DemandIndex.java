@@ -76,6 +76,17 @@ public final class DemandIndex {
         return subjects.isEmpty();
     }
 
+    /** The paths of the base documents that it looks at, and whether they are there. */
+    public Map<List<Value>, Boolean> baseReads(Facts facts) {
+        Map<List<Value>, Boolean> reads = new LinkedHashMap<>();
+        for (SubjectIndex index : subjects) {
+            if (index.subject() instanceof Subject.Data data) {
+                reads.put(data.keys(), data.value(facts) != null);
+            }
+        }
+        return reads;
+    }
+
     /** The numbers of the rules that can hold, ascending. */
     public int[] lookup(Facts facts) {
         @Nullable Value[] values = new Value[subjects.size()];

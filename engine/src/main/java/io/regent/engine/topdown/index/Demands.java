@@ -1,17 +1,20 @@
 package io.regent.engine.topdown.index;
 
+import io.regent.engine.topdown.index.Demand.Affixed;
 import io.regent.engine.topdown.index.Demand.Defined;
 import io.regent.engine.topdown.index.Demand.Holding;
 import io.regent.engine.topdown.index.Demand.OneOf;
-import io.regent.engine.topdown.index.Demand.Parts;
 import io.regent.engine.topdown.index.Demand.Shape;
 import io.regent.rego.ast.ArrayTerm;
+import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.SetTerm;
 import io.regent.rego.ast.Statement.CallStatement;
+import io.regent.rego.ast.Statement.Logical;
 import io.regent.rego.ast.Statement.TermStatement;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class Demands {
     private final Predicate<Ref> isVirtual;
     private final Map<String, Subject> aliases = new HashMap<>();
+    /** Variables that stand for a constant. */
+    private final Map<String, Value> constants = new HashMap<>();
+
     private final Map<Subject, Demand> found = new LinkedHashMap<>();
 
     /**
@@ -89,8 +95,33 @@ final class Demands {
             case TermStatement(Ref ref, var where) -> add(ref(ref), new Defined());
             case CallStatement call when isEquality(call) -> equality(call.args());
             case CallStatement call -> call(call.operator().dotted(), call.args());
+            case Logical logical
+            when logical.operator() == Logical.Operator.OR -> either(logical.left(), logical.right());
             default -> {}
         }
+    }
+
+    /** {@code input.x == 1 or input.x == 2}. */
+    private void either(Body left, Body right) {
+        Map.Entry<Subject, Demand> first = only(left);
+        Map.Entry<Subject, Demand> second = only(right);
+        if (first == null || second == null || !first.getKey().equals(second.getKey())) {
+            return;
+        }
+        if (first.getValue() instanceof OneOf(var some) && second.getValue() instanceof OneOf(var others)) {
+            Set<Value> values = new HashSet<>(some);
+            values.addAll(others);
+            add(first.getKey(), new OneOf(values));
+        }
+    }
+
+    /** The demand of a body that asks one thing; null for others. */
+    private Map.@Nullable Entry<Subject, Demand> only(Body body) {
+        Demands inside = new Demands(isVirtual);
+        inside.aliases.putAll(aliases);
+        inside.constants.putAll(constants);
+        body.exprs().forEach(inside::expression);
+        return inside.found.size() == 1 ? inside.found.entrySet().iterator().next() : null;
     }
 
     private static boolean isPlain(Expr expr) {
@@ -111,6 +142,39 @@ final class Demands {
         if (right != null) {
             equal(right, sides.get(0));
         }
+        anyMember(sides.get(0), sides.get(1));
+        anyMember(sides.get(1), sides.get(0));
+        constant(sides.get(0), sides.get(1));
+    }
+
+    // OPA: only what follows the assignment profits from it.
+    private void constant(Term name, Term value) {
+        if (name instanceof Var var && value instanceof Constant constant && isScalar(constant.value())) {
+            constants.putIfAbsent(var.name(), constant.value());
+        }
+    }
+
+    /** {@code input.x[_] == 1}. */
+    private void anyMember(Term member, Term wanted) {
+        Value value = scalar(wanted);
+        if (value != null && member instanceof Ref ref && isOpen(ref.parts().getLast())) {
+            List<Term> collection = ref.parts().subList(0, ref.size() - 1);
+            add(ref(new Ref(collection, ref.location())), new Holding(value));
+        }
+    }
+
+    /** Whether a key is not known before the rule runs. */
+    private boolean isOpen(Term key) {
+        return key instanceof Var var && !aliases.containsKey(var.name()) && !constants.containsKey(var.name());
+    }
+
+    /** The scalar that a term stands for; null for other terms. */
+    private @Nullable Value scalar(Term term) {
+        return switch (term) {
+            case Constant(var value, var where) when isScalar(value) -> value;
+            case Var var -> constants.get(var.name());
+            default -> null;
+        };
     }
 
     private void equal(Subject subject, Term other) {
@@ -147,6 +211,10 @@ final class Demands {
         if (name.equals("glob.match") && args.size() == 3) {
             glob(args.get(0), args.get(1), subject(args.get(2)));
         }
+        boolean starts = name.equals("startswith");
+        if ((starts || name.equals("endswith")) && args.size() == 2 && scalar(args.get(1)) instanceof Str affix) {
+            add(subject(args.get(0)), new Affixed(affix.text(), starts));
+        }
     }
 
     private void member(Term member, Term collection) {
@@ -163,8 +231,11 @@ final class Demands {
         return switch (collection) {
             case Constant(SetValue set, var where) -> new HashSet<>(set.toList());
             case Constant(Arr array, var where) -> new HashSet<>(array.toList());
+            case Constant(Obj object, var where) -> new HashSet<>(object.values());
             case SetTerm set -> scalars(set.members());
             case ArrayTerm array -> scalars(array.items());
+            case ObjectTerm object ->
+                scalars(object.members().stream().map(ObjectTerm.Member::value).toList());
             default -> null;
         };
     }
@@ -186,29 +257,9 @@ final class Demands {
             return;
         }
         String mark = marks.isEmpty() ? "." : marks.iterator().next() instanceof Str one ? one.text() : "";
-        if (mark.length() == 1 && isSimpleGlob(text.text())) {
-            add(subject, parts(text.text(), mark.charAt(0)));
+        if (mark.length() == 1 && Globs.isSimple(text.text())) {
+            add(subject, Globs.parts(text.text(), mark.charAt(0)));
         }
-    }
-
-    /** Whether no part can match a delimiter. */
-    private static boolean isSimpleGlob(String glob) {
-        return !glob.contains("**") && glob.chars().noneMatch(c -> "?[]{}\\!".indexOf(c) >= 0);
-    }
-
-    private static Parts parts(String glob, char delimiter) {
-        List<@Nullable String> parts = new ArrayList<>();
-        int start = 0;
-        for (int end = glob.indexOf(delimiter); end >= 0; end = glob.indexOf(delimiter, start)) {
-            parts.add(part(glob.substring(start, end)));
-            start = end + 1;
-        }
-        parts.add(part(glob.substring(start)));
-        return new Parts(parts, delimiter);
-    }
-
-    private static @Nullable String part(String text) {
-        return text.contains("*") ? null : text;
     }
 
     private @Nullable Subject subject(Term term) {
@@ -222,7 +273,8 @@ final class Demands {
     private @Nullable Subject ref(Ref ref) {
         List<Value> keys = new ArrayList<>();
         for (Term key : ref.path()) {
-            if (!(key instanceof Constant(var value, var where)) || !isScalar(value)) {
+            Value value = scalar(key);
+            if (value == null) {
                 return null;
             }
             keys.add(value);

@@ -42,6 +42,7 @@ final class SubjectIndex {
             }
             case Demand.Defined any -> tried.add(rule);
             case Demand.Shape shape -> tried.add(rule);
+            case Demand.Affixed affixed -> tried.add(rule);
             case Demand.Parts parts -> tried.add(rule);
         }
     }
