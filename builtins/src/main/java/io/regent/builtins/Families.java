@@ -17,6 +17,7 @@ public final class Families {
         new BinaryEncodingsFamily(), //
         new BitsFamily(), //
         new CastsFamily(), //
+        new CertificatesFamily(), //
         new ComparisonFamily(), //
         new ConversionsFamily(), //
         new FormattingFamily(), //

@@ -14,19 +14,6 @@ final class Postponed implements Family {
     static final Family FAMILY = new Postponed();
 
     private static final Declared[] ALL = {
-        new Declared("crypto.parse_private_keys", "(keys: string) => output: array[object[string: any]]", false),
-        new Declared(
-                "crypto.x509.parse_and_verify_certificates",
-                "(certs: string) => output: array<boolean, array[object[string: any]]>",
-                false),
-        new Declared(
-                "crypto.x509.parse_and_verify_certificates_with_options",
-                "(certs: string, options: object[string: any]) => output: array<boolean, array[object[string: any]]>",
-                false),
-        new Declared("crypto.x509.parse_certificate_request", "(csr: string) => output: object[string: any]", false),
-        new Declared("crypto.x509.parse_certificates", "(certs: string) => output: array[object[string: any]]", false),
-        new Declared("crypto.x509.parse_keypair", "(cert: string, pem: string) => output: object[string: any]", false),
-        new Declared("crypto.x509.parse_rsa_private_key", "(pem: string) => output: object[string: any]", false),
         new Declared(
                 "graphql.is_valid",
                 "(query: string | object[any: any], schema: string | object[any: any]) => output: boolean",

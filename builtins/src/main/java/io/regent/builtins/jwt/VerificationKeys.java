@@ -24,11 +24,11 @@ public record VerificationKeys(List<Entry> entries) {
     /** Reads the keys; those for algorithms that tokens are not signed with are left out. */
     public static VerificationKeys read(String text) {
         Pem block = Pem.first(text);
-        return new VerificationKeys(block == null ? ofJson(text) : List.of(ofPem(block)));
+        return new VerificationKeys(block == null ? ofJson(text) : List.of(ofPem(block, text.length())));
     }
 
-    private static Entry ofPem(Pem block) {
-        if (!block.rest().isEmpty()) {
+    private static Entry ofPem(Pem block, int length) {
+        if (block.end() < length) {
             throw BuiltinException.failure("extra data after a PEM certificate block");
         }
         return switch (block.type()) {

@@ -16,29 +16,29 @@ public final class Asn1 {
      * @param structure its name in messages, e.g. {@code pkcs8}
      */
     public static Der sequence(Der der, String structure) {
+        return member(der, Der.SEQUENCE, structure);
+    }
+
+    /** The next member, which has to have a tag; {@code type} is what the reference calls it in messages. */
+    public static Der member(Der der, int tag, String type) {
         if (der.isEmpty()) {
             throw BuiltinException.failure("asn1: syntax error: sequence truncated");
         }
-        Der content = der.content(Der.SEQUENCE);
-        if (content != null) {
-            return content;
-        }
-        if (der.startsWith(Der.SEQUENCE)) {
-            throw BuiltinException.failure("asn1: syntax error: data truncated");
-        }
-        Der.Element other = der.next();
-        if (other == null) {
+        Der.Start start = der.start();
+        if (start == null) {
             throw BuiltinException.failure("asn1: syntax error: truncated tag or length");
         }
-        throw mismatch(other, structure);
+        if (start.tag() != tag) {
+            throw mismatch(tag & 0x1F, start, type);
+        }
+        return Der.required(der.content(tag), "asn1: syntax error: data truncated");
     }
 
-    private static BuiltinException mismatch(Der.Element other, String structure) {
-        int header = other.whole().length() - other.content().length();
-        String found = "{class:" + (other.tag() >> CONTEXT_BITS) + " tag:" + (other.tag() & 0x1F) + " length:"
-                + other.content().length() + " isCompound:" + ((other.tag() & 0x20) != 0) + "}";
-        return BuiltinException.failure(STRUCTURE_ERROR + " (16 vs " + found
+    private static BuiltinException mismatch(int wanted, Der.Start start, String structure) {
+        String found = "{class:" + (start.tag() >> CONTEXT_BITS) + " tag:" + (start.tag() & 0x1F) + " length:"
+                + start.length() + " isCompound:" + ((start.tag() & 0x20) != 0) + "}";
+        return BuiltinException.failure(STRUCTURE_ERROR + " (" + wanted + " vs " + found
                 + ") {optional:false explicit:false application:false private:false defaultValue:<nil> tag:<nil>"
-                + " stringType:0 timeType:0 set:false omitEmpty:false} " + structure + " @" + header);
+                + " stringType:0 timeType:0 set:false omitEmpty:false} " + structure + " @" + start.bytes());
     }
 }

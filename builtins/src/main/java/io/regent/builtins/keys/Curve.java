@@ -95,6 +95,11 @@ public enum Curve {
         return (prime.bitLength() + 7) / 8;
     }
 
+    /** A coordinate in as many bytes as all have. */
+    public byte[] padded(BigInteger coordinate) {
+        return PssSalt.rightAligned(coordinate.toByteArray(), bytes());
+    }
+
     public BigInteger order() {
         return order;
     }

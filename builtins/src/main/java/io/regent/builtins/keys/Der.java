@@ -68,21 +68,30 @@ public final class Der {
         return at < end && (bytes[at] & 0xFF) == tag;
     }
 
-    /** The next element, whatever its tag. */
-    public @Nullable Element next() {
+    /** How the next element begins: its tag byte, how many bytes tag and length take, and the length of its content. */
+    record Start(int tag, int bytes, long length) {}
+
+    /** The start of the next element, whose content may be cut off. */
+    @Nullable
+    Start start() {
         if (length() < 2 || (bytes[at] & 0x1F) == 0x1F) {
             return null;
         }
         int first = bytes[at + 1] & 0xFF;
         int lengthBytes = first < 0x80 ? 0 : first & 0x7F;
         long length = first < 0x80 ? first : longLength(at + 2, lengthBytes);
-        int content = at + 2 + lengthBytes;
-        if (length < 0 || length > end - content) {
+        return length < 0 ? null : new Start(bytes[at] & 0xFF, 2 + lengthBytes, length);
+    }
+
+    /** The next element, whatever its tag. */
+    public @Nullable Element next() {
+        Start start = start();
+        if (start == null || start.length() > length() - start.bytes()) {
             return null;
         }
-        int tag = bytes[at] & 0xFF;
-        int next = content + (int) length;
-        Element element = new Element(tag, new Der(bytes, content, next), new Der(bytes, at, next));
+        int content = at + start.bytes();
+        int next = content + (int) start.length();
+        Element element = new Element(start.tag(), new Der(bytes, content, next), new Der(bytes, at, next));
         at = next;
         return element;
     }

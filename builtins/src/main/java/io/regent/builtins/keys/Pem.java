@@ -1,7 +1,9 @@
 package io.regent.builtins.keys;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +11,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what stands after {@code BEGIN}
  * @param bytes what the base64 says
- * @param rest the text behind the block
+ * @param end where the text goes on behind the block
  */
-public record Pem(String type, byte[] bytes, String rest) {
+public record Pem(String type, byte[] bytes, int end) {
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "\n-----END ";
     private static final String DASHES = "-----";
 
-    /** The first well-formed block; null when there is none. Takes time in proportion to the text. */
+    /** The first well-formed block; null when there is none. */
     public static @Nullable Pem first(String text) {
-        int from = 0;
+        return find(text, 0);
+    }
+
+    /** All well-formed blocks. Takes time in proportion to the text. */
+    public static List<Pem> all(String text) {
+        List<Pem> blocks = new ArrayList<>();
+        for (Pem block = first(text); block != null; block = find(text, block.end)) {
+            blocks.add(block);
+        }
+        return blocks;
+    }
+
+    private static @Nullable Pem find(String text, int start) {
+        int from = start;
         while (true) {
             int end = text.indexOf(END, from);
             if (end < 0) {
@@ -54,7 +69,7 @@ public record Pem(String type, byte[] bytes, String rest) {
         int next = text.indexOf('\n', tail);
         String lastLine = text.substring(tail, next < 0 ? text.length() : next);
         byte[] bytes = lastLine.stripTrailing().equals(last) ? decoded(body(text, lineEnd, end)) : null;
-        return bytes == null ? null : new Pem(type, bytes, next < 0 ? "" : text.substring(next + 1));
+        return bytes == null ? null : new Pem(type, bytes, next < 0 ? text.length() : next + 1);
     }
 
     /** The lines from the line end at {@code from}, without leading {@code Name: value} lines. */

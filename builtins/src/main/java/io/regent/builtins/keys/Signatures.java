@@ -71,6 +71,15 @@ public final class Signatures {
         }
     }
 
+    /** {@code signature} is {@code r} and {@code s} in DER, as in certificates. */
+    public static boolean verifyDerEcdsa(Hash hash, Key.EcPublic key, byte[] message, byte[] signature) {
+        try {
+            return verifies(Signature.getInstance(hash.in("SHA", "withECDSA")), Platform.ec(key), message, signature);
+        } catch (GeneralSecurityException refused) {
+            return false;
+        }
+    }
+
     /** {@code signature} is {@code r} and {@code s}, each half of it, with zeros in front or without. */
     public static boolean verifyPaddedEcdsa(Hash hash, Key.EcPublic key, byte[] message, byte[] signature) {
         int half = signature.length / 2;

@@ -1,5 +1,6 @@
 package io.regent.builtins.net;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** An address; IPv4 addresses are those in {@code ::ffff:0:0/96}. Ordered as unsigned numbers. */
@@ -16,6 +17,12 @@ public record Ip(long high, long low) implements Comparable<Ip> {
 
     static Ip ofV4(long bits) {
         return new Ip(0, MAPPED | bits);
+    }
+
+    /** The address of 4 or 16 bytes. */
+    public static Ip of(byte[] bytes) {
+        ByteBuffer numbers = ByteBuffer.wrap(bytes);
+        return bytes.length == 4 ? ofV4(numbers.getInt() & 0xFFFF_FFFFL) : new Ip(numbers.getLong(), numbers.getLong());
     }
 
     public boolean isV4() {

@@ -120,7 +120,8 @@ public final class CertificateReader {
         return Algorithm.read(signed);
     }
 
-    private static Key.Public publicKey(Algorithm algorithm, byte[] bytes) {
+    /** The key; one of an unknown algorithm is no error. */
+    static Key.Public publicKey(Algorithm algorithm, byte[] bytes) {
         return switch (algorithm.identifier()) {
             case PublicKeyReader.RSA, PublicKeyReader.DSA, PublicKeyReader.EC, PublicKeyReader.ED25519 ->
                 PublicKeyReader.read(algorithm, bytes);
