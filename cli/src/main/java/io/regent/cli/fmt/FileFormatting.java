@@ -62,7 +62,8 @@ final class FileFormatting {
     // OPA: that there is nothing in a file stands alone, other errors in a list.
     private static String text(RegoException wrong) {
         Diagnostic first = wrong.diagnostics().getFirst();
-        return first.message().equals("empty module") ? first.toString() : String.valueOf(wrong.getMessage());
+        boolean alone = first.code().isEmpty() || first.message().equals("empty module");
+        return alone ? first.toString() : String.valueOf(wrong.getMessage());
     }
 
     private static FmtFailure changed() {

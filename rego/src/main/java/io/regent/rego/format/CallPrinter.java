@@ -63,7 +63,10 @@ final class CallPrinter {
 
     private void plain(Ref operator, List<Term> args) throws CommentClash {
         try {
+            // OPA: comments above the name, which only stand there in odd layouts, are written for the arguments again.
+            int comments = printer.comments.mark();
             printer.refs.ref(operator);
+            printer.comments.reset(comments);
             printer.page.write("(");
             try {
                 Place place = Place.of(operator.location());

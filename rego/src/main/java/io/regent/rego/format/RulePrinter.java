@@ -66,7 +66,7 @@ final class RulePrinter {
         if (usesIf(rule) && !isBranch) {
             printer.exprs.logic.guardUnion(rule.body().exprs().getFirst());
         }
-        body(rule);
+        body(rule, head);
     }
 
     /** Whether it is written without its body, which is no more than {@code true}. */
@@ -122,7 +122,7 @@ final class RulePrinter {
         }
     }
 
-    private void body(Rule rule) throws CommentClash {
+    private void body(Rule rule, Head head) throws CommentClash {
         printer.page.indent();
         try {
             printer.bodies.lines(rule.body());
@@ -130,7 +130,7 @@ final class RulePrinter {
             // The expressions stand as they were.
         }
         try {
-            printer.commentsUpTo(closingRow(rule));
+            printer.commentsUpTo(closingRow(rule, head));
         } catch (CommentClash clash) {
             throw printer.losing(clash);
         }
@@ -141,12 +141,12 @@ final class RulePrinter {
     }
 
     /** The row of the brace that closes the body. */
-    private static int closingRow(Rule rule) {
+    private static int closingRow(Rule rule, Head head) {
         Place place = Place.of(rule.location());
-        if (rule.head().args() != null && !rule.head().args().isEmpty()) {
+        if (head.args() != null && !head.args().isEmpty()) {
             return place.closingBehind('(', ')', '{', '}');
         }
-        return rule.head().key() != null ? place.closingBehind('[', ']', '{', '}') : place.closing('{', '}');
+        return head.key() != null ? place.closingBehind('[', ']', '{', '}') : place.closing('{', '}');
     }
 
     private void otherwise(Rule rule) throws CommentClash {

@@ -47,17 +47,20 @@ class DepthTest {
     void nested(String before, String open, String middle, String close) throws InterruptedException {
         for (int depth : new int[] {10, 50, 100, 200, 400, 1_000, 100_000}) {
             String end = close == null ? "" : close;
-            String text = before + open.repeat(depth) + " " + (middle == null ? "" : middle) + end.repeat(depth);
-            Object outcome = onSmallStack("package p\n" + text);
-            if (outcome instanceof RegoException failure) {
-                assertThat(failure.diagnostics())
-                        .extracting(Diagnostic::message)
-                        .contains(TOO_DEEP);
-                assertThat(depth).isGreaterThan(50);
-            } else {
-                assertThat(outcome).isInstanceOf(Module.class);
-                assertThat(depth).isLessThan(1_000);
-            }
+            String inner = middle == null ? "" : middle;
+            check(depth, before + open.repeat(depth) + " " + inner + end.repeat(depth));
+            check(depth, before + open.repeat(depth) + " # why\n" + inner + end.repeat(depth));
+        }
+    }
+
+    private static void check(int depth, String text) throws InterruptedException {
+        Object outcome = onSmallStack("package p\n" + text);
+        if (outcome instanceof RegoException failure) {
+            assertThat(failure.diagnostics()).extracting(Diagnostic::message).contains(TOO_DEEP);
+            assertThat(depth).isGreaterThan(50);
+        } else {
+            assertThat(outcome).isInstanceOf(Module.class);
+            assertThat(depth).isLessThan(1_000);
         }
     }
 
@@ -78,6 +81,7 @@ class DepthTest {
             assertThat(new AstJson(false, false).module(module).size()).isPositive();
             assertThat(AstListing.of(module)).isNotEmpty();
             assertThat(RegoText.of(module.rules().get(0))).isNotEmpty();
+            assertThat(Texts.formatted(module)).startsWith("package p");
             return module;
         } catch (RegoException failure) {
             return failure;

@@ -7,6 +7,8 @@ import io.regent.rego.Parser;
 import io.regent.rego.RegoVersion;
 import io.regent.rego.Source;
 import io.regent.rego.ast.Module;
+import io.regent.rego.format.FormatOptions;
+import io.regent.rego.format.Formatter;
 import io.regent.rego.types.FunctionType;
 import java.util.List;
 
@@ -27,6 +29,12 @@ final class Texts {
 
     static Module module(String file, String text, RegoVersion version) {
         return Parser.parseModule(new Source(file, text), options(version));
+    }
+
+    /** The module in its layout, for v1. */
+    static String formatted(Module module) {
+        FormatOptions options = new FormatOptions(options(RegoVersion.V1), CAPABILITIES, RegoVersion.V1, true, false);
+        return new Formatter(options).write(module);
     }
 
     static Module v1(String text) {
