@@ -28,14 +28,24 @@ class CliCasesTest {
 
     @Test
     void ownCases() throws IOException {
+        List<CliCase> cases = own();
+        assertThat(cases).isNotEmpty();
+        check(cases);
+    }
+
+    @Test
+    void everyCommandHasCases() {
+        assertThat(own().stream().map(CliCase::command)).containsAll(Commands.names());
+    }
+
+    private static List<CliCase> own() {
         List<CliCase> cases = new ArrayList<>();
         for (Path file : Cases.in("cli")) {
             String name = String.valueOf(file.getFileName());
             String group = "own-cli/" + name.substring(0, name.lastIndexOf('.'));
             Cases.read(file).forEach(each -> cases.add(CliCase.of(group, null, (Obj) each)));
         }
-        assertThat(cases).isNotEmpty();
-        check(cases);
+        return cases;
     }
 
     @Test
