@@ -5,6 +5,7 @@ import io.regent.cli.args.Arguments;
 import io.regent.cli.args.Flag;
 import io.regent.cli.args.Flag.Kind;
 import io.regent.cli.args.UsageException;
+import io.regent.rego.Capabilities;
 import io.regent.rego.CapabilitiesVersions;
 import io.regent.rego.CapabilitiesWriter;
 import java.nio.file.Path;
@@ -31,21 +32,24 @@ final class CapabilitiesCommand implements Command {
     public int run(Arguments arguments, Console console) {
         String version = arguments.text("version");
         String file = arguments.text("file");
-        if (arguments.isOn("current") || version.equals(CapabilitiesVersions.CURRENT)) {
-            console.out().println(CapabilitiesWriter.write(Families.capabilities()));
-        } else if (!version.isEmpty()) {
-            throw new UsageException(refusal(version), false);
+        if (!version.isEmpty()) {
+            console.out().println(CapabilitiesWriter.write(find(version)));
         } else if (!file.isEmpty()) {
             console.out().println(CapabilitiesWriter.write(CapabilitiesFlag.read(Path.of(file))));
+        } else if (arguments.isOn("current")) {
+            Capabilities current = Families.capabilities().at(PolicyFlags.version(arguments));
+            console.out().println(CapabilitiesWriter.write(current));
         } else {
             CapabilitiesVersions.all().forEach(console.out()::println);
         }
         return 0;
     }
 
-    private static String refusal(String version) {
-        return CapabilitiesVersions.all().contains(version)
-                ? "the capabilities of version " + version + " are not built yet"
-                : "no capabilities version found " + version;
+    private static Capabilities find(String version) {
+        Capabilities found = CapabilitiesVersions.find(version);
+        if (found == null) {
+            throw new UsageException("no capabilities version found " + version, false);
+        }
+        return found;
     }
 }

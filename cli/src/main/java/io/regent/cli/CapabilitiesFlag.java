@@ -23,17 +23,14 @@ public final class CapabilitiesFlag {
     /** The capabilities that the flag names, else all that this program has. */
     public static Capabilities of(Arguments arguments) {
         String name = arguments.text(FLAG.name());
-        return name.isEmpty() ? Families.capabilities() : named(name);
+        return name.isEmpty() ? Families.capabilities() : Families.supported(named(name));
     }
 
+    /** OPA: a file goes before a version of the same name. */
     private static Capabilities named(String name) {
-        if (name.equals(CapabilitiesVersions.CURRENT)) {
-            return Families.capabilities();
-        }
-        if (CapabilitiesVersions.all().contains(name)) {
-            throw new UsageException("the capabilities of version " + name + " are not built yet", false);
-        }
-        return read(Path.of(name));
+        Path file = Path.of(name);
+        Capabilities version = Files.isRegularFile(file) ? null : CapabilitiesVersions.find(name);
+        return version == null ? read(file) : version;
     }
 
     static Capabilities read(Path file) {

@@ -1,5 +1,6 @@
 package io.regent.rego;
 
+import io.regent.rego.Capabilities.WasmAbi;
 import io.regent.rego.types.FunctionType;
 import io.regent.rego.types.SignatureException;
 import io.regent.rego.types.TypeJsonReader;
@@ -8,15 +9,16 @@ import io.regent.value.Bool;
 import io.regent.value.DataException;
 import io.regent.value.JsonReader;
 import io.regent.value.Null;
+import io.regent.value.Num;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of capabilities files. What a file does not name, policies may not use. */
@@ -30,13 +32,19 @@ public final class CapabilitiesReader {
      */
     public static Capabilities read(byte[] json) {
         Obj members = object(JsonReader.read(json), "capabilities");
-        Map<String, BuiltinDeclaration> builtins = new TreeMap<>();
+        Map<String, BuiltinDeclaration> builtins = new LinkedHashMap<>();
         for (Value each : list(members, "builtins")) {
             BuiltinDeclaration builtin = builtin(object(each, "a built-in"));
             builtins.put(builtin.name(), builtin);
         }
         Set<String> allowNet = isPresent(members, "allow_net") ? strings(members, "allow_net") : null;
-        return new Capabilities(builtins, strings(members, "future_keywords"), strings(members, "features"), allowNet);
+        return new Capabilities(
+                builtins,
+                strings(members, "future_keywords"),
+                strings(members, "features"),
+                allowNet,
+                Set.of(),
+                wasmAbis(members));
     }
 
     private static BuiltinDeclaration builtin(Obj members) {
@@ -62,6 +70,19 @@ public final class CapabilitiesReader {
         } catch (SignatureException invalid) {
             throw wrong("the decl of " + name + ": " + invalid.getMessage());
         }
+    }
+
+    private static List<WasmAbi> wasmAbis(Obj members) {
+        List<WasmAbi> all = new ArrayList<>();
+        for (Value each : list(members, "wasm_abi_versions")) {
+            Obj abi = object(each, "a Wasm ABI version");
+            all.add(new WasmAbi(number(abi, "version"), number(abi, "minor_version")));
+        }
+        return all;
+    }
+
+    private static int number(Obj members, String key) {
+        return members.get(key) instanceof Num number ? (int) number.longValue() : 0;
     }
 
     private static Set<String> strings(Obj members, String key) {

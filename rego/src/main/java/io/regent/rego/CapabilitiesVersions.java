@@ -5,21 +5,28 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of the reference, by the names under which it knows its capabilities. */
 public final class CapabilitiesVersions {
-    /** The version whose capabilities this program has. */
-    public static final String CURRENT = "v1.22.2";
-
-    private static final String LIST = "capabilities-versions.txt";
+    private static final String TABLE = "capabilities-versions.txt";
 
     private CapabilitiesVersions() {}
 
     /** All versions, oldest first. */
     public static List<String> all() {
-        try (InputStream in = CapabilitiesVersions.class.getResourceAsStream(LIST)) {
+        return CapabilitiesTable.versions(lines());
+    }
+
+    /** What policies may use in {@code version}; null when there is no such version. */
+    public static @Nullable Capabilities find(String version) {
+        return CapabilitiesTable.find(lines(), version);
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = CapabilitiesVersions.class.getResourceAsStream(TABLE)) {
             if (in == null) {
-                throw new IllegalStateException(LIST + " is missing");
+                throw new IllegalStateException(TABLE + " is missing");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException failure) {

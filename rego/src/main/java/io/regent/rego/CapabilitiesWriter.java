@@ -1,18 +1,20 @@
 package io.regent.rego;
 
+import io.regent.rego.Capabilities.WasmAbi;
 import io.regent.rego.types.TypeJson;
 import io.regent.value.Arr;
 import io.regent.value.Bool;
 import io.regent.value.JsonWriter;
 import io.regent.value.JsonWriter.Style;
+import io.regent.value.Num;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
-/** Capabilities as JSON, laid out and ordered as the reference prints them. Postponed built-ins are left out. */
+/** Capabilities as JSON, laid out as the reference prints them. Postponed built-ins are left out. */
 public final class CapabilitiesWriter {
     private static final String INDENT = "  ";
 
@@ -40,9 +42,13 @@ public final class CapabilitiesWriter {
             out.append('\n').append(INDENT).append(']');
         }
         strings("future_keywords", capabilities.futureKeywords());
+        wasmAbis(capabilities.wasmAbis());
         strings("features", capabilities.features());
         if (capabilities.allowNet() != null) {
-            list("allow_net", capabilities.allowNet());
+            strings("allow_net", capabilities.allowNet());
+        }
+        if (out.length() == 1) {
+            return "{}";
         }
         String text = out.append("\n}").toString();
         return text.startsWith("{,") ? "{" + text.substring(2) : text;
@@ -62,8 +68,8 @@ public final class CapabilitiesWriter {
             members.put("infix", Str.of(builtin.infix()));
         }
         flag(members, "relation", builtin.relation());
-        flag(members, "nondeterministic", builtin.nondeterministic());
         flag(members, "deprecated", builtin.deprecated());
+        flag(members, "nondeterministic", builtin.nondeterministic());
         return members;
     }
 
@@ -97,14 +103,26 @@ public final class CapabilitiesWriter {
         out.append(JsonWriter.quoted(key)).append(": ").append(JsonWriter.text(value, Style.pretty(prefix, INDENT)));
     }
 
+    // OPA: no list where there is nothing in it.
     private void strings(String key, Collection<String> texts) {
         if (!texts.isEmpty()) {
-            list(key, texts);
+            out.append(",\n").append(INDENT);
+            member(INDENT, key, array(texts));
         }
     }
 
-    private void list(String key, Collection<String> texts) {
-        out.append(",\n").append(INDENT);
-        member(INDENT, key, array(new TreeSet<>(texts)));
+    private void wasmAbis(List<WasmAbi> abis) {
+        String before = ",\n" + INDENT + "\"wasm_abi_versions\": [\n";
+        for (WasmAbi abi : abis) {
+            out.append(before);
+            Map<String, Value> numbers = new LinkedHashMap<>();
+            numbers.put("version", Num.of(abi.version()));
+            numbers.put("minor_version", Num.of(abi.minorVersion()));
+            members(INDENT + INDENT, numbers);
+            before = ",\n";
+        }
+        if (!abis.isEmpty()) {
+            out.append('\n').append(INDENT).append(']');
+        }
     }
 }
