@@ -10,7 +10,6 @@ import io.regent.rego.ast.Term;
 import io.regent.rego.ast.TermOrder;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,9 +90,8 @@ public final class AnnotationSet {
     public static List<Annotations> ofRule(Rule rule) {
         return rule.annotations().stream()
                 .filter(block -> block.scope().equals("rule"))
-                .sorted(Comparator.comparingInt(
-                                (Annotations block) -> block.location().start())
-                        .reversed())
+                .sorted((a, b) ->
+                        Integer.compare(b.location().start(), a.location().start()))
                 .toList();
     }
 }

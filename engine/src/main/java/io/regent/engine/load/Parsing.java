@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses policies: a few where they are asked for, and when there are many, the others ahead on all processors. */
 final class Parsing {
     /** So many are parsed faster than threads are started. */
-    private static final int FEW = 24;
+    private static final int FEW = 4;
 
     private final ParseOptions options;
     private final Metrics.Timer timer;

@@ -1,12 +1,16 @@
 package io.regent.engine.topdown;
 
+import io.regent.rego.ast.ArrayTerm;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Node;
+import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Statement.CallStatement;
+import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import io.regent.rego.ast.Walk;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,11 +18,14 @@ import java.util.TreeSet;
 /**
  * The variables from outside that the solutions of a comprehension can be kept by. There are none when keeping them would cost
  * more than it saves: when a variable from outside is the key of a ref or goes into a relation (looking it up is quicker), or
- * is used by a body inside.
+ * is used by a body inside. There are none either when the body does not find all of their values itself.
  */
 final class IndexKeys {
     private final Scope scope;
     private final Set<String> keys = new TreeSet<>();
+    /** The variables on the sides of equalities, the only ones of which values may be found. */
+    private final Set<String> found = new HashSet<>();
+
     private boolean possible = true;
 
     private IndexKeys(Scope scope) {
@@ -27,16 +34,28 @@ final class IndexKeys {
 
     /** The names, sorted; empty when there is no index. */
     static List<String> of(Body body, Scope scope) {
-        IndexKeys found = new IndexKeys(scope);
-        body.exprs().forEach(found::expression);
-        return found.possible ? List.copyOf(found.keys) : List.of();
+        IndexKeys index = new IndexKeys(scope);
+        body.exprs().forEach(index::expression);
+        return index.possible && index.found.containsAll(index.keys) ? List.copyOf(index.keys) : List.of();
     }
 
     private void expression(Expr expr) {
         if (expr.statement() instanceof CallStatement call && isRelation(call) && usesOutside(call)) {
             possible = false;
         }
+        if (expr.statement() instanceof CallStatement call && call.operator().startsWith("eq")) {
+            call.args().forEach(this::findIn);
+        }
         Walk.nodes(expr, this::visit);
+    }
+
+    private void findIn(Term side) {
+        switch (side) {
+            case Var var -> found.add(var.name());
+            case ArrayTerm array -> array.items().forEach(this::findIn);
+            case ObjectTerm object -> object.members().forEach(member -> findIn(member.value()));
+            default -> {}
+        }
     }
 
     private boolean isRelation(CallStatement call) {

@@ -7,7 +7,6 @@ import io.regent.rego.ast.Rule;
 import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ final class CheckRecursion implements Pass {
             for (int node = acyclic.nextClearBit(0); node < graph.size(); node = acyclic.nextClearBit(node + 1)) {
                 suspects.add(node);
             }
-            suspects.sort(Comparator.comparing(this::keys, Cycles::compareKeys));
+            suspects.sort((a, b) -> compareKeys(keys(a), keys(b)));
             suspects.forEach(this::check);
         }
 

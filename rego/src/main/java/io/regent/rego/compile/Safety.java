@@ -93,13 +93,19 @@ final class Safety {
         List<Expr> order() {
             List<Expr> ordered = new ArrayList<>(exprs.size());
             List<Expr> waiting = new ArrayList<>(exprs);
-            int before;
-            do {
+            waiting.removeIf(expr -> usesOnlyBound(expr) ? ordered.add(expr) : isReady(expr, ordered));
+            int before = 0;
+            while (ordered.size() > before && !waiting.isEmpty()) {
                 before = ordered.size();
                 waiting.removeIf(expr -> isReady(expr, ordered));
-            } while (ordered.size() > before && !waiting.isEmpty());
+            }
             waiting.forEach(expr -> unsafe.add(expr, missingIn(expr)));
             return ordered;
+        }
+
+        /** Whether an expression that was not looked at before has all it needs, and so binds nothing. */
+        private boolean usesOnlyBound(Expr expr) {
+            return closures.get(expr) == null && safe.containsAll(missingIn(expr));
         }
 
         /** Appends {@code expr} to {@code ordered} when all it needs is bound. */

@@ -7,7 +7,6 @@ import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Var;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,12 +16,16 @@ import java.util.TreeMap;
 
 /** Expressions with the variables that nothing binds. */
 final class UnsafeVars {
-    private static final Comparator<Location> PLACES =
-            Comparator.comparing(Location::file).thenComparingInt(Location::row).thenComparingInt(Location::column);
     /** Names that a v0 module gets as keywords by an import. */
     private static final Set<String> KEYWORDS = Set.of("in", "every", "contains", "if", "and", "or", "not");
 
     private final Map<Expr, Set<String>> byExpr = new IdentityHashMap<>();
+
+    private static int comparePlaces(Location a, Location b) {
+        int order = a.file().compareTo(b.file());
+        order = order != 0 ? order : Integer.compare(a.row(), b.row());
+        return order != 0 ? order : Integer.compare(a.column(), b.column());
+    }
 
     void add(Expr expr, Set<String> names) {
         if (!names.isEmpty()) {
@@ -54,7 +57,7 @@ final class UnsafeVars {
             String source = sourceNames.getOrDefault(name, name);
             errors.add(new Diagnostic(Codes.UNSAFE_VAR, text(source, scope), where));
         });
-        errors.sort((a, b) -> PLACES.compare(place(a), place(b)));
+        errors.sort((a, b) -> comparePlaces(place(a), place(b)));
         return errors;
     }
 
@@ -81,7 +84,7 @@ final class UnsafeVars {
     }
 
     private static Location first(Location a, Location b) {
-        return PLACES.compare(a, b) <= 0 ? a : b;
+        return comparePlaces(a, b) <= 0 ? a : b;
     }
 
     private static String text(String name, String scope) {
@@ -94,7 +97,7 @@ final class UnsafeVars {
 
     private List<Diagnostic> describeExprs(String scope) {
         List<Expr> exprs = new ArrayList<>(byExpr.keySet());
-        exprs.sort((a, b) -> PLACES.compare(a.location(), b.location()));
+        exprs.sort((a, b) -> comparePlaces(a.location(), b.location()));
         Set<String> seen = new HashSet<>();
         List<Diagnostic> errors = new ArrayList<>();
         for (Expr expr : exprs) {

@@ -5,7 +5,6 @@ import io.regent.rego.ast.Rule;
 import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ public final class DemandIndex {
             demands.keySet().forEach(subject -> counts.merge(subject, 1, Integer::sum));
         }
         List<Subject> subjects = new ArrayList<>(counts.keySet());
-        subjects.sort(Comparator.comparing(counts::get, Comparator.reverseOrder()));
+        subjects.sort((a, b) -> Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0)));
         return subjects.subList(0, Math.min(MOST_SUBJECTS, subjects.size()));
     }
 
