@@ -2,6 +2,7 @@ package io.regent.agent;
 
 import io.regent.agent.Question.Document;
 import io.regent.agent.Question.Query;
+import io.regent.builtins.Egress;
 import io.regent.engine.EvaluationOptions;
 import io.regent.engine.PreparedQuery;
 import io.regent.rego.QueryOptions;
@@ -23,6 +24,7 @@ public final class Decisions {
 
     private final Policies policies;
     private final Obj runtime;
+    private final Egress egress = Connections.egress();
 
     /**
      * Decisions by {@code policies}.
@@ -58,7 +60,8 @@ public final class Decisions {
                 .withListener(options.listener())
                 .withPrint(options.print())
                 .withCancellation(options.cancellation())
-                .withRuntime(runtime);
+                .withRuntime(runtime)
+                .withEgress(egress);
     }
 
     /** A random UUID. It names a decision and protects nothing, so a fast source of randomness will do. */

@@ -23,6 +23,9 @@ public interface BuiltinContext {
     /** The value computed for {@code key} earlier in this query, or computed now. Keys of one built-in start with its name. */
     <T> T remember(Object key, Supplier<T> compute);
 
+    /** The way out to other machines; fails when this evaluation has none. */
+    Egress egress();
+
     /** Where the call stands. */
     Location location();
 

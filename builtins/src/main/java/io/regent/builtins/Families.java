@@ -14,6 +14,7 @@ public final class Families {
     private static final Family[] ALL = {
         new AggregatesFamily(), //
         new ArrayFunctionsFamily(), //
+        new AwsRequestsFamily(), //
         new BinaryEncodingsFamily(), //
         new BitsFamily(), //
         new CastsFamily(), //
@@ -29,6 +30,7 @@ public final class Families {
         new JsonTextFamily(), //
         new IntrospectionFamily(), //
         new LanguageFamily(), //
+        new NameLookupsFamily(), //
         new NetworksFamily(), //
         new NumbersFamily(), //
         new ObjectFunctionsFamily(), //

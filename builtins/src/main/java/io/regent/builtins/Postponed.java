@@ -38,11 +38,6 @@ final class Postponed implements Family {
                 "json.verify_schema",
                 "(schema: string | object[any: any]) => output: array<boolean, null | string>",
                 true),
-        new Declared("net.lookup_ip_addr", "(name: string) => addrs: set[string]", true),
-        new Declared(
-                "providers.aws.sign_req",
-                "(request: object[string: any], aws_config: object[string: any], time_ns: number) => signed_request: object[any: any]",
-                false),
     };
 
     private record Declared(String name, String signature, boolean nondeterministic) {}

@@ -165,6 +165,19 @@ public final class UriParser {
         return path;
     }
 
+    /** The path with its escapes, others added where a character needs one. */
+    public String writtenPath() {
+        boolean complete = escapedPath.chars().allMatch(UriParser::isPathMark);
+        return complete ? escapedPath : UrlEscapes.escapedPath(path);
+    }
+
+    private static boolean isPathMark(int c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || "-._~!$&'()*+,;=:@[]%/".indexOf(c) >= 0;
+    }
+
     /** The path with its escapes; empty when they are the usual ones. */
     public String unusualPath() {
         return escapedPath.equals(UrlEscapes.escapedPath(path)) ? "" : escapedPath;

@@ -5,11 +5,13 @@ import io.regent.rego.Location;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -22,6 +24,7 @@ final class FakeContext implements BuiltinContext {
     /** How often {@link #checkCancelled} still lets pass. */
     private long checksLeft;
 
+    private Capabilities capabilities = Families.capabilities();
     private final RandomGenerator random = new Random(1);
     private final Map<Object, Object> remembered = new HashMap<>();
     final List<String> printed = new ArrayList<>();
@@ -65,14 +68,31 @@ final class FakeContext implements BuiltinContext {
         return (T) remembered.computeIfAbsent(key, absent -> compute.get());
     }
 
+    /** A network of one host. */
+    @Override
+    public Egress egress() {
+        return host -> {
+            if (!host.equals("localhost")) {
+                throw new UnknownHostException(host);
+            }
+            return List.of(new byte[] {127, 0, 0, 1}, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+        };
+    }
+
     @Override
     public Location location() {
         return Location.NONE;
     }
 
+    /** Lets the query reach these hosts only. */
+    FakeContext reaching(String... hosts) {
+        capabilities = new Capabilities(Map.of(), Set.of(), Set.of(), Set.of(hosts));
+        return this;
+    }
+
     @Override
     public Capabilities capabilities() {
-        return Families.capabilities();
+        return capabilities;
     }
 
     @Override

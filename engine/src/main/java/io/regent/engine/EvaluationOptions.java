@@ -1,5 +1,6 @@
 package io.regent.engine;
 
+import io.regent.builtins.Egress;
 import io.regent.engine.trace.TraceListener;
 import io.regent.value.Obj;
 import io.regent.value.Value;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlyExit whether a complete rule may stop at the first of equal constant values
  * @param indexing whether rules are found by index; else each is tried
  * @param runtime the document behind {@code opa.runtime()}
+ * @param egress the way out for built-ins that reach other machines; null for none
  */
 public record EvaluationOptions(
         @Nullable Value input,
@@ -33,10 +35,11 @@ public record EvaluationOptions(
         @Nullable Metrics metrics,
         boolean earlyExit,
         boolean indexing,
-        Value runtime) {
+        Value runtime,
+        @Nullable Egress egress) {
 
     public static final EvaluationOptions DEFAULT =
-            new EvaluationOptions(null, 0, 0, false, Limits.NONE, null, null, null, null, true, true, Obj.EMPTY);
+            new EvaluationOptions(null, 0, 0, false, Limits.NONE, null, null, null, null, true, true, Obj.EMPTY, null);
 
     public static EvaluationOptions ofInput(@Nullable Value input) {
         return DEFAULT.withInput(input);
@@ -114,6 +117,12 @@ public record EvaluationOptions(
         return draft.options();
     }
 
+    public EvaluationOptions withEgress(@Nullable Egress changed) {
+        Draft draft = new Draft(this);
+        draft.egress = changed;
+        return draft.options();
+    }
+
     /** A copy to change. */
     private static final class Draft {
         private @Nullable Value input;
@@ -128,6 +137,7 @@ public record EvaluationOptions(
         private boolean earlyExit;
         private boolean indexing;
         private Value runtime;
+        private @Nullable Egress egress;
 
         Draft(EvaluationOptions from) {
             input = from.input;
@@ -142,6 +152,7 @@ public record EvaluationOptions(
             earlyExit = from.earlyExit;
             indexing = from.indexing;
             runtime = from.runtime;
+            egress = from.egress;
         }
 
         EvaluationOptions options() {
@@ -157,7 +168,8 @@ public record EvaluationOptions(
                     metrics,
                     earlyExit,
                     indexing,
-                    runtime);
+                    runtime,
+                    egress);
         }
     }
 }

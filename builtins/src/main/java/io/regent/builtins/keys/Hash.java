@@ -28,12 +28,17 @@ public enum Hash {
         return bytes;
     }
 
-    byte[] digest(byte[]... parts) throws GeneralSecurityException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-" + bits);
-        for (byte[] part : parts) {
-            digest.update(part);
+    /** The digest of the parts, one after the other. */
+    public byte[] digest(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-" + bits);
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
         }
-        return digest.digest();
     }
 
     PSSParameterSpec pss(int saltBytes) {

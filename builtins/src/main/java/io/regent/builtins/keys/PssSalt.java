@@ -1,7 +1,6 @@
 package io.regent.builtins.keys;
 
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
 /**
@@ -14,7 +13,7 @@ final class PssSalt {
     private PssSalt() {}
 
     /** The salt's length in bytes, or -1 when the signature is none of this key. */
-    static int length(Key.RsaPublic key, Hash hash, byte[] signature) throws GeneralSecurityException {
+    static int length(Key.RsaPublic key, Hash hash, byte[] signature) {
         BigInteger encoded = new BigInteger(1, signature);
         if (encoded.compareTo(key.modulus()) >= 0) {
             return -1;
@@ -42,7 +41,7 @@ final class PssSalt {
         return at < data.length && data[at] == 1 ? data.length - at - 1 : -1;
     }
 
-    private static void unmask(byte[] data, byte[] seed, Hash hash) throws GeneralSecurityException {
+    private static void unmask(byte[] data, byte[] seed, Hash hash) {
         for (int from = 0, counter = 0; from < data.length; from += hash.bytes(), counter++) {
             byte[] number = {(byte) (counter >> 24), (byte) (counter >> 16), (byte) (counter >> 8), (byte) counter};
             byte[] mask = hash.digest(seed, number);

@@ -1,5 +1,6 @@
 package io.regent.cli.eval;
 
+import io.regent.agent.Connections;
 import io.regent.cli.CapabilitiesFlag;
 import io.regent.cli.Console;
 import io.regent.cli.PolicyFlags;
@@ -102,8 +103,10 @@ final class EvalRun {
         if (!timeout.isZero()) {
             plain = plain.withLimits(Limits.NONE.withTime(timeout));
         }
-        // The environment is only gathered where something could ask for it.
+        // What few policies need is only made where something could ask for it.
         boolean asked = query.contains("opa.runtime") || !snapshot.policies().isEmpty();
-        return asked ? plain.withRuntime(RuntimeInfo.of(console)) : plain;
+        boolean connects = asked || query.contains("net.");
+        EvaluationOptions connected = connects ? plain.withEgress(Connections.egress()) : plain;
+        return asked ? connected.withRuntime(RuntimeInfo.of(console)) : connected;
     }
 }

@@ -1,5 +1,6 @@
 package io.regent.cli.test;
 
+import io.regent.agent.Connections;
 import io.regent.cli.CapabilitiesFlag;
 import io.regent.cli.Command;
 import io.regent.cli.Console;
@@ -173,7 +174,7 @@ public final class TestCommand implements Command {
         return new TestOptions(
                 timeout.isZero() ? null : timeout,
                 parallel > 0 ? parallel : Runtime.getRuntime().availableProcessors(),
-                EvaluationOptions.DEFAULT,
+                EvaluationOptions.DEFAULT.withEgress(Connections.egress()),
                 keepTrace,
                 follower);
     }

@@ -3,6 +3,7 @@ package io.regent.engine.topdown;
 import io.regent.builtins.BuiltinContext;
 import io.regent.builtins.BuiltinException;
 import io.regent.builtins.BuiltinFunction;
+import io.regent.builtins.Egress;
 import io.regent.engine.EvaluationOptions;
 import io.regent.engine.trace.Op;
 import io.regent.rego.Capabilities;
@@ -144,6 +145,14 @@ final class BuiltinCalls implements BuiltinContext {
             remembered.put(key, known);
         }
         return (T) known;
+    }
+
+    @Override
+    public Egress egress() {
+        if (options.egress() == null) {
+            throw BuiltinException.failure("connections to other machines are not allowed here");
+        }
+        return options.egress();
     }
 
     @Override

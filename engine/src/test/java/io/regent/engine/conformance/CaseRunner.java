@@ -23,7 +23,10 @@ import io.regent.value.Obj;
 import io.regent.value.SetValue;
 import io.regent.value.Str;
 import io.regent.value.Value;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a case and says what differs. */
@@ -74,7 +77,15 @@ final class CaseRunner {
     private EvaluationOptions options() {
         String term = test.inputTerm();
         Value input = term == null ? test.input() : Snapshots.constant(term);
-        return EvaluationOptions.ofInput(input).withStrictBuiltinErrors(test.is("strict_error"));
+        return EvaluationOptions.ofInput(input)
+                .withStrictBuiltinErrors(test.is("strict_error"))
+                .withEgress(CaseRunner::addresses);
+    }
+
+    private static List<byte[]> addresses(String host) throws UnknownHostException {
+        return Stream.of(InetAddress.getAllByName(host))
+                .map(InetAddress::getAddress)
+                .toList();
     }
 
     private @Nullable String compileDifference(RegoException refused) {

@@ -1,0 +1,14 @@
+package io.regent.builtins;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The way out to other machines. Built-ins have no other one; who evaluates decides whether there is one at all. */
+public interface Egress {
+    /**
+     * The addresses of a host, of 4 or 16 bytes each, at least one.
+     *
+     * @throws java.net.UnknownHostException when there is no such host
+     */
+    List<byte[]> addresses(String host) throws IOException;
+}
