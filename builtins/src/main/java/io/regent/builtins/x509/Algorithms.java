@@ -6,34 +6,41 @@ import io.regent.builtins.keys.PublicKeyReader.Algorithm;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The algorithms that certificates are signed with; the ordinals are the reference's numbers. */
+/** The algorithms that certificates are signed with; with the reference's numbers. */
 enum Algorithms {
-    UNKNOWN(""),
-    MD2_RSA(""),
-    MD5_RSA("1.2.840.113549.1.1.4"),
-    SHA1_RSA("1.2.840.113549.1.1.5"),
-    SHA256_RSA("1.2.840.113549.1.1.11"),
-    SHA384_RSA("1.2.840.113549.1.1.12"),
-    SHA512_RSA("1.2.840.113549.1.1.13"),
-    SHA1_DSA("1.2.840.10040.4.3"),
-    SHA256_DSA("2.16.840.1.101.3.4.3.2"),
-    SHA1_ECDSA("1.2.840.10045.4.1"),
-    SHA256_ECDSA("1.2.840.10045.4.3.2"),
-    SHA384_ECDSA("1.2.840.10045.4.3.3"),
-    SHA512_ECDSA("1.2.840.10045.4.3.4"),
-    SHA256_PSS(""),
-    SHA384_PSS(""),
-    SHA512_PSS(""),
-    ED25519(PublicKeyReader.ED25519);
+    UNKNOWN(0, ""),
+    MD2_RSA(1, ""),
+    MD5_RSA(2, "1.2.840.113549.1.1.4"),
+    SHA1_RSA(3, "1.2.840.113549.1.1.5"),
+    SHA256_RSA(4, "1.2.840.113549.1.1.11"),
+    SHA384_RSA(5, "1.2.840.113549.1.1.12"),
+    SHA512_RSA(6, "1.2.840.113549.1.1.13"),
+    SHA1_DSA(7, "1.2.840.10040.4.3"),
+    SHA256_DSA(8, "2.16.840.1.101.3.4.3.2"),
+    SHA1_ECDSA(9, "1.2.840.10045.4.1"),
+    SHA256_ECDSA(10, "1.2.840.10045.4.3.2"),
+    SHA384_ECDSA(11, "1.2.840.10045.4.3.3"),
+    SHA512_ECDSA(12, "1.2.840.10045.4.3.4"),
+    SHA256_PSS(13, ""),
+    SHA384_PSS(14, ""),
+    SHA512_PSS(15, ""),
+    ED25519(16, PublicKeyReader.ED25519);
 
     private static final String PSS = "1.2.840.113549.1.1.10";
     /** An older name of the same algorithm (ISO 14888-3). */
     private static final String ISO_SHA1_RSA = "1.3.14.3.2.29";
 
+    private final int number;
     private final String identifier;
 
-    Algorithms(String identifier) {
+    Algorithms(int number, String identifier) {
+        this.number = number;
         this.identifier = identifier;
+    }
+
+    /** The reference's number. */
+    int number() {
+        return number;
     }
 
     static Algorithms of(Algorithm written) {

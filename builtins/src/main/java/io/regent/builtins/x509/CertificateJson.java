@@ -42,7 +42,7 @@ public final class CertificateJson {
                 .put("Signature", GoJson.bytes(certificate.signature()))
                 .put(
                         "SignatureAlgorithm",
-                        Num.of(Algorithms.of(certificate.signatureAlgorithm()).ordinal()))
+                        Num.of(Algorithms.of(certificate.signatureAlgorithm()).number()))
                 .put(
                         "PublicKeyAlgorithm",
                         Num.of(Algorithms.keyAlgorithm(
@@ -71,7 +71,7 @@ public final class CertificateJson {
     private static void details(Obj.Builder members, Details details) {
         members.put("KeyUsage", Num.of(details.keyUsage()))
                 .put("UnhandledCriticalExtensions", GoJson.list(details.unhandled(), GoJson::identifier))
-                .put("ExtKeyUsage", GoJson.list(details.usages(), usage -> Num.of(usage.ordinal())))
+                .put("ExtKeyUsage", GoJson.list(details.usages(), usage -> Num.of(usage.number())))
                 .put("UnknownExtKeyUsage", GoJson.list(details.otherUsages(), GoJson::identifier))
                 .put("SubjectKeyId", GoJson.bytes(details.subjectKeyId()))
                 .put("AuthorityKeyId", GoJson.bytes(details.authorityKeyId()))

@@ -30,7 +30,7 @@ public final class RequestJson {
                 .put("Signature", GoJson.bytes(request.signature()))
                 .put(
                         "SignatureAlgorithm",
-                        Num.of(Algorithms.of(request.signatureAlgorithm()).ordinal()))
+                        Num.of(Algorithms.of(request.signatureAlgorithm()).number()))
                 .put(
                         "PublicKeyAlgorithm",
                         Num.of(Algorithms.keyAlgorithm(request.keyAlgorithm().identifier())))
