@@ -12,7 +12,7 @@ import java.util.Set;
  * The cases that may fail, listed with reasons in {@code cases/known-differences.yaml}.
  *
  * @param ids the single cases under {@code cases} of all entries
- * @param calls the texts under {@code calls}, mostly names of built-ins: cases in whose modules one of them stands may fail
+ * @param calls the names of built-ins under {@code calls}, or how they begin: cases may fail that are refused for them alone
  */
 public record KnownDifferences(Set<String> ids, Set<String> calls) {
     public static KnownDifferences read() {

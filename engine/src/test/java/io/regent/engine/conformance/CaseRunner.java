@@ -41,11 +41,11 @@ final class CaseRunner {
     }
 
     /** What is different from what the case wants; null when nothing is. */
-    static @Nullable String difference(ConformanceCase test) {
+    static @Nullable Difference difference(ConformanceCase test) {
         return new CaseRunner(test).difference();
     }
 
-    private @Nullable String difference() {
+    private @Nullable Difference difference() {
         PreparedQuery query;
         try {
             query = prepare();
@@ -53,7 +53,7 @@ final class CaseRunner {
             return compileDifference(refused);
         }
         if (test.wantCompileErrors() != null) {
-            return "compiles, wanted " + test.wantCompileErrors();
+            return new Difference("compiles, wanted " + test.wantCompileErrors());
         }
         try {
             return resultDifference(query.run(options()));
@@ -88,15 +88,15 @@ final class CaseRunner {
                 .toList();
     }
 
-    private @Nullable String compileDifference(RegoException refused) {
+    private @Nullable Difference compileDifference(RegoException refused) {
         Arr wanted = test.wantCompileErrors();
         if (wanted == null) {
-            return refused.getMessage();
+            return Difference.ofRefusal(String.valueOf(refused.getMessage()), refused);
         }
         SetValue got = SetValue.of(
                 refused.diagnostics().stream().map(CaseRunner::value).toList());
         SetValue expected = SetValue.of(wanted.toList());
-        return expected.equals(got) ? null : "errors " + got + ", wanted " + expected;
+        return expected.equals(got) ? null : Difference.ofRefusal("errors " + got + ", wanted " + expected, refused);
     }
 
     private static Value value(Diagnostic error) {
@@ -119,7 +119,7 @@ final class CaseRunner {
         }
     }
 
-    private @Nullable String errorDifference(RegoException failed) {
+    private @Nullable Difference errorDifference(RegoException failed) {
         Diagnostic error = failed.diagnostics().get(0);
         if (error.code().equals(test.wantErrorCode()) && error.toString().contains(test.wantError())) {
             return null;
@@ -127,19 +127,19 @@ final class CaseRunner {
         String wanted = test.wantResult() == null
                 ? test.wantErrorCode() + ": " + test.wantError()
                 : test.wantResult().toString();
-        return "failed with " + error + ", wanted " + wanted;
+        return new Difference("failed with " + error + ", wanted " + wanted);
     }
 
-    private @Nullable String resultDifference(QueryResult result) {
+    private @Nullable Difference resultDifference(QueryResult result) {
         SetValue got = SetValue.of(
                 result.rows().stream().map(row -> normal(bindings(row))).toList());
         Arr wanted = test.wantResult();
         if (wanted == null) {
-            return "result " + got + ", wanted error " + test.wantErrorCode() + ": " + test.wantError();
+            return new Difference("result " + got + ", wanted error " + test.wantErrorCode() + ": " + test.wantError());
         }
         SetValue expected = SetValue.of(
                 wanted.toList().stream().map(row -> normal((Obj) row)).toList());
-        return expected.equals(got) ? null : "result " + got + ", wanted " + expected;
+        return expected.equals(got) ? null : new Difference("result " + got + ", wanted " + expected);
     }
 
     private static Obj bindings(ResultRow row) {
