@@ -28,7 +28,7 @@ public record AstJson(boolean locations, boolean comments) {
     public Obj module(Module module) {
         Obj.Builder out = Obj.builder().put("package", packageClause(module.packageClause()));
         putAll(out, "imports", module.imports(), this::importClause);
-        putAll(out, "annotations", module.annotations(), this::annotations);
+        putAll(out, "annotations", module.annotations(), new AnnotationsJson(this)::block);
         putAll(out, "rules", module.rules(), this::rule);
         if (comments) {
             putAll(out, "comments", module.comments(), comment -> comment(comment, module.annotations()));
@@ -58,7 +58,7 @@ public record AstJson(boolean locations, boolean comments) {
         return out;
     }
 
-    private static Obj location(Location where, @Nullable String text) {
+    static Obj location(Location where, @Nullable String text) {
         Obj.Builder out = Obj.builder()
                 .put("file", Str.of(where.file()))
                 .put("row", Num.of(where.row()))
@@ -84,15 +84,6 @@ public record AstJson(boolean locations, boolean comments) {
                         "alias_location",
                         location(alias.location(), alias.location().text()));
             }
-        }
-        return out.build();
-    }
-
-    private Obj annotations(Annotations annotations) {
-        Obj.Builder out = Obj.builder();
-        annotations.fields().forEach(out::put);
-        if (locations) {
-            out.put("location", location(annotations.location(), Annotations.text(annotations.location())));
         }
         return out.build();
     }
@@ -130,7 +121,7 @@ public record AstJson(boolean locations, boolean comments) {
         if (rule.otherwise() != null) {
             out.put("else", rule(rule.otherwise(), named));
         }
-        putAll(out, "annotations", rule.annotations(), this::annotations);
+        putAll(out, "annotations", rule.annotations(), new AnnotationsJson(this)::block);
         return out.build();
     }
 

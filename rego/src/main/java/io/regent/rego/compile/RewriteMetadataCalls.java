@@ -76,7 +76,7 @@ final class RewriteMetadataCalls implements Pass {
         for (AnnotationSet.Link link : annotations.chain(RulePaths.definition(branch, module))) {
             Obj.Builder object = Obj.builder();
             if (link.annotations() != null) {
-                object.put("annotations", link.annotations().fields());
+                object.put("annotations", link.annotations().visible());
             }
             links.add(object.put("path", path(link.path())).build());
         }
@@ -91,7 +91,7 @@ final class RewriteMetadataCalls implements Pass {
 
     private static Value ofRule(Rule branch) {
         List<Annotations> blocks = AnnotationSet.ofRule(branch);
-        return blocks.isEmpty() ? Obj.EMPTY : blocks.get(0).fields();
+        return blocks.isEmpty() ? Obj.EMPTY : blocks.get(0).visible();
     }
 
     /** Replaces calls by the variables that hold the answers. */

@@ -54,6 +54,7 @@ final class AnnotationTargets {
                         scope,
                         draft.fields().with(Str.of("scope"), Str.of(scope)),
                         draft.schemas(),
+                        draft.compile(),
                         target(below),
                         draft.location()));
             }
