@@ -75,8 +75,8 @@ public record Annotations(
         private static Arr keys(Ref ref) {
             Arr.Builder keys = Arr.builder();
             ref.parts()
-                    .forEach(part -> keys.add(
-                            part instanceof Constant(Str key, var where) ? key : Str.of(RegoText.of(part))));
+                    .forEach(part ->
+                            keys.add(part instanceof Constant(Str key, var where) ? key : Str.of(RegoText.of(part))));
             return keys.build();
         }
     }
@@ -86,7 +86,8 @@ public record Annotations(
      *
      * @param unknowns documents; null for each one that was no string
      */
-    public record Compile(List<@Nullable Ref> unknowns, @Nullable Ref maskRule) {
+    public record Compile(
+            List<@Nullable Ref> unknowns, @Nullable Ref maskRule) {
         public Compile {
             unknowns = Collections.unmodifiableList(new ArrayList<>(unknowns));
         }

@@ -27,8 +27,7 @@ record AnnotationsJson(AstJson ast) {
 
     private Obj schema(Annotations.Schema schema) {
         // OPA: the document and a name of one part have no place.
-        Obj.Builder out =
-                Obj.builder().put("path", PLAIN.terms(schema.path().parts()));
+        Obj.Builder out = Obj.builder().put("path", PLAIN.terms(schema.path().parts()));
         Ref name = schema.schema();
         if (name != null) {
             out.put("schema", (name.size() == 1 ? PLAIN : ast).terms(name.parts()));

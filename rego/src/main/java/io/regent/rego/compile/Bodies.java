@@ -9,6 +9,7 @@ import io.regent.rego.ast.Statement.TermStatement;
 import io.regent.value.Bool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Bodies made of others. */
 final class Bodies {
@@ -52,6 +53,13 @@ final class Bodies {
             }
         }
         return new Body(exprs, body.location());
+    }
+
+    /** Each expression replaced by what {@code expand} adds to the list for it. */
+    static Body expand(Body body, BiConsumer<Expr, List<Expr>> expand) {
+        List<Expr> all = new ArrayList<>(body.size());
+        body.exprs().forEach(expr -> expand.accept(expr, all));
+        return with(body, all);
     }
 
     /** The expression {@code true}. */

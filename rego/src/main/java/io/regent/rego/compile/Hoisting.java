@@ -37,9 +37,7 @@ final class Hoisting {
     }
 
     Body body(Body body) {
-        List<Expr> all = new ArrayList<>(body.size());
-        body.exprs().forEach(expr -> expand(expr, all));
-        return Bodies.with(body, all);
+        return Bodies.expand(body, this::expand);
     }
 
     /** Adds {@code expr} and before it the calls it needs to {@code into}. */

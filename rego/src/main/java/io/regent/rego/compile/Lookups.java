@@ -35,9 +35,7 @@ final class Lookups {
     }
 
     Body body(Body body) {
-        List<Expr> all = new ArrayList<>(body.size());
-        body.exprs().forEach(expr -> expand(expr, all));
-        return Bodies.with(body, all);
+        return Bodies.expand(body, this::expand);
     }
 
     private void expand(Expr expr, List<Expr> into) {

@@ -31,6 +31,17 @@ final class BodyParser {
         return body;
     }
 
+    /** Expressions in braces; the cursor stands at the opening one, and after the closing one in the end. */
+    @Nullable
+    Body braces() {
+        cursor.advance();
+        Body body = body(TokenKind.RIGHT_BRACE);
+        if (body != null) {
+            cursor.advance();
+        }
+        return body;
+    }
+
     /** Expressions on one line, as a statement of a module has them. */
     @Nullable
     Body line() {

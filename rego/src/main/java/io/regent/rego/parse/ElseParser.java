@@ -75,7 +75,7 @@ final class ElseParser {
             cursor.advance();
         }
         boolean braces = cursor.is(TokenKind.LEFT_BRACE);
-        Body body = braces ? braces() : single();
+        Body body = braces ? grammar.bodies.braces() : single();
         if (body == null) {
             return null;
         }
@@ -90,15 +90,6 @@ final class ElseParser {
         // OPA: a body without braces is placed where its branch is.
         Body placed = braces ? body : Relocation.to(where).body(body);
         return new Rule(false, head.build(), placed, next, List.of(), where);
-    }
-
-    private @Nullable Body braces() {
-        cursor.advance();
-        Body body = grammar.bodies.body(TokenKind.RIGHT_BRACE);
-        if (body != null) {
-            cursor.advance();
-        }
-        return body;
     }
 
     private @Nullable Body single() {

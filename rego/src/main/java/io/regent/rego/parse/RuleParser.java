@@ -116,7 +116,7 @@ final class RuleParser {
         if (!head.conditional && !cursor.is(TokenKind.LEFT_BRACE)) {
             return head.contains ? List.of(unconditional(head, firstToken)) : null;
         }
-        Body body = head.conditional ? conditionalBody() : braces();
+        Body body = head.conditional ? conditionalBody() : grammar.bodies.braces();
         return body == null ? null : withElse(head, body, start);
     }
 
@@ -160,21 +160,12 @@ final class RuleParser {
             return null;
         }
         cursor.reset(start);
-        return braces();
+        return grammar.bodies.braces();
     }
 
     // A set always holds, so braces around one term are a body.
     private static boolean isSet(Expr expr) {
         return expr.statement() instanceof Statement.TermStatement(SetTerm set, Location where);
-    }
-
-    private @Nullable Body braces() {
-        cursor.advance();
-        Body body = grammar.bodies.body(TokenKind.RIGHT_BRACE);
-        if (body != null) {
-            cursor.advance();
-        }
-        return body;
     }
 
     private @Nullable List<Rule> withElse(HeadDraft draft, Body body, int start) {
@@ -213,7 +204,7 @@ final class RuleParser {
                 return null;
             }
             int start = cursor.start();
-            Body body = braces();
+            Body body = grammar.bodies.braces();
             if (body == null) {
                 return null;
             }
