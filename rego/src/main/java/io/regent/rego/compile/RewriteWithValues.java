@@ -54,7 +54,10 @@ final class RewriteWithValues implements Pass, QueryPass {
         private boolean expand(Expr expr, List<Expr> into, Map<With, With> done) {
             int before = problems.count();
             List<With> with = Rewrite.each(
-                    expr.with(), each -> done.computeIfAbsent(each, once -> value(targets.checked(once), into)));
+                    expr.with(),
+                    each -> problems.count() > before
+                            ? each
+                            : done.computeIfAbsent(each, once -> value(targets.checked(once), into)));
             into.add(with == expr.with() ? expr : expr.withModifiers(with));
             return problems.count() == before;
         }

@@ -51,7 +51,10 @@ final class UnsafeVars {
         Map<String, Location> places = places(sourceNames);
         // What `:=` assigns is not to blame while something else is.
         Map<String, Location> blamed = new TreeMap<>(places);
-        blamed.keySet().removeAll(assigned());
+        Set<String> assigned = assigned(sourceNames);
+        // OPA: nor is another variable of the same name.
+        blamed.keySet()
+                .removeIf(name -> assigned.contains(name) || assigned.contains(sourceNames.getOrDefault(name, name)));
         List<Diagnostic> errors = new ArrayList<>();
         (blamed.isEmpty() ? places : blamed).forEach((name, where) -> {
             String source = sourceNames.getOrDefault(name, name);
@@ -69,12 +72,15 @@ final class UnsafeVars {
         return places;
     }
 
-    private Set<String> assigned() {
+    private Set<String> assigned(Map<String, String> sourceNames) {
         Set<String> assigned = new HashSet<>();
         for (Expr expr : byExpr.keySet()) {
             if (expr.statement() instanceof CallStatement call && Operators.callsWithTwo(call, Operators.ASSIGN)) {
                 VarNames.collect(call.args().get(0), Set.of(), assigned);
             }
+        }
+        for (String name : List.copyOf(assigned)) {
+            assigned.add(sourceNames.getOrDefault(name, name));
         }
         return assigned;
     }

@@ -67,9 +67,9 @@ final class ExplicitBodies {
         if (body != null) {
             return ambiguous(brace, body, "") ? null : new OperandParser.Operand(body, true);
         }
-        Term term = termInstead(brace);
-        if (term != null) {
-            refuse(term.location(), operator);
+        Instead instead = termInstead(brace);
+        if (instead != null) {
+            refuse(instead.whole(), operator);
         }
         return null;
     }
@@ -82,30 +82,37 @@ final class ExplicitBodies {
         if (body != null) {
             return ambiguous(brace, body, "not ") ? null : body;
         }
-        Term term = termInstead(brace);
-        if (term != null) {
-            String text = term.location().text();
+        Instead instead = termInstead(brace);
+        if (instead != null) {
+            String text = instead.whole().text();
             cursor.hint(
                     "write `not (" + text + ")` to negate the value, or `not {" + text + "}` for a body holding it");
             cursor.error(
-                    term.location(),
-                    "`{...}` in an operand position must contain expression(s), got: " + TermNames.of(term));
+                    instead.whole(),
+                    "`{...}` in an operand position must contain expression(s), got: " + TermNames.of(instead.term()));
         }
         return null;
     }
 
+    /** A term where a body has to be, and the expression that begins with it. */
+    private record Instead(Term term, Location whole) {}
+
     /** The term that stands at {@code brace} instead of a body, or null; without it the errors stay as they are. */
-    private @Nullable Term termInstead(Cursor.Mark brace) {
+    private @Nullable Instead termInstead(Cursor.Mark brace) {
         Cursor.Mark failed = cursor.mark();
         cursor.reset(brace);
+        int start = cursor.start();
         boolean empty = cursor.following() == TokenKind.RIGHT_BRACE;
         Term term = empty ? null : grammar.terms.operand();
         if (term == null || cursor.failed()) {
             cursor.reset(failed);
             return null;
         }
+        Location alone = cursor.since(start);
         cursor.reset(brace);
-        return term;
+        Location whole = grammar.terms.term() == null || cursor.failed() ? alone : cursor.since(start);
+        cursor.reset(brace);
+        return new Instead(term, whole);
     }
 
     /** A body that was read once, and where the cursor stood before and after it. */
