@@ -2,7 +2,6 @@ package io.regent.cli;
 
 import io.regent.cli.args.Arguments;
 import io.regent.cli.args.Flag;
-import io.regent.cli.args.Flag.Kind;
 import io.regent.cli.args.UsageException;
 import io.regent.cli.output.DiagnosticJson;
 import io.regent.cli.output.DiagnosticText;
@@ -29,8 +28,7 @@ final class CheckCommand implements Command {
                         Flag.choice("format", 'f', "set output format", "pretty", "pretty", "json"),
                         PolicyFlags.IGNORE,
                         PolicyFlags.MAX_ERRORS,
-                        Flag.value(Kind.TEXT, "schema", 's', "set schema file path or directory path")
-                                .refused("schemas come later"),
+                        PolicyFlags.SCHEMA,
                         PolicyFlags.STRICT,
                         PolicyFlags.V0,
                         PolicyFlags.V0_V1,
@@ -42,10 +40,11 @@ final class CheckCommand implements Command {
         if (arguments.positional().isEmpty()) {
             throw new UsageException("specify at least one file");
         }
-        SnapshotOptions options = PolicyFlags.options(arguments, CapabilitiesFlag.of(arguments));
         List<String> ignored = arguments.texts("ignore");
-        Change change = Snapshot.empty(options).change();
+        Change change;
         try {
+            SnapshotOptions options = PolicyFlags.options(arguments, CapabilitiesFlag.of(arguments));
+            change = Snapshot.empty(options).change();
             if (arguments.isOn("bundle")) {
                 PolicyFlags.addBundles(change, arguments.positional(), ignored);
             } else {

@@ -12,11 +12,13 @@ import io.regent.engine.bundle.BundleReader;
 import io.regent.engine.load.LoadErrors;
 import io.regent.engine.load.Loader;
 import io.regent.engine.load.NamePattern;
+import io.regent.engine.load.SchemaFiles;
 import io.regent.rego.Capabilities;
 import io.regent.rego.CompileOptions;
 import io.regent.rego.ParseOptions;
 import io.regent.rego.RegoException;
 import io.regent.rego.RegoVersion;
+import io.regent.rego.Schemas;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,20 +49,34 @@ public final class PolicyFlags {
                     Kind.WHOLE, "max-errors", 'm', "set the number of errors to allow before compilation fails early")
             .initially("10");
     public static final Flag STRICT = Flag.toggle("strict", 'S', "enable compiler strict mode");
+    public static final Flag SCHEMA = Flag.value(Kind.TEXT, "schema", 's', "set schema file path or directory path");
 
     private PolicyFlags() {}
 
-    /** How policies are read and checked, as those of these flags say that the command has. */
+    /**
+     * How policies are read and checked, as those of these flags say that the command has.
+     *
+     * @throws RegoException when schemas cannot be loaded
+     */
     public static SnapshotOptions options(Arguments arguments, Capabilities capabilities) {
         CompileOptions plain = CompileOptions.of(capabilities);
         CompileOptions compile = new CompileOptions(
-                capabilities,
-                arguments.has(STRICT) && arguments.isOn(STRICT.name()),
-                arguments.has(MAX_ERRORS) ? arguments.whole(MAX_ERRORS.name()) : plain.maxErrors(),
-                true,
-                plain.dataExists(),
-                plain.unsafeBuiltins());
+                        capabilities,
+                        arguments.has(STRICT) && arguments.isOn(STRICT.name()),
+                        arguments.has(MAX_ERRORS) ? arguments.whole(MAX_ERRORS.name()) : plain.maxErrors(),
+                        true,
+                        plain.dataExists(),
+                        plain.unsafeBuiltins())
+                .withSchemas(schemas(arguments));
         return new SnapshotOptions(ParseOptions.of(version(arguments), capabilities), compile);
+    }
+
+    private static Schemas schemas(Arguments arguments) {
+        if (!arguments.has(SCHEMA)) {
+            return Schemas.NONE;
+        }
+        String path = arguments.text(SCHEMA.name());
+        return path.isEmpty() ? Schemas.INLINE : SchemaFiles.load(path);
     }
 
     /** The syntax that policies are written in. */

@@ -84,7 +84,7 @@ final class Expectation {
         return switch (wanted) {
             case Str text when Placeholders.isOne(text.text()) -> given != null;
             case Obj members when given instanceof Obj others -> matches(members, others);
-            case Arr items when given instanceof Arr others -> matches(items.toList(), others.toList());
+            case Arr items when given instanceof Arr others -> matches(items.toList(), others.toList(), unordered);
             default -> wanted.equals(given);
         };
     }
@@ -92,17 +92,24 @@ final class Expectation {
     private boolean matches(Obj wanted, Obj given) {
         for (Value key : wanted.keys()) {
             Value member = wanted.get(key);
-            if (member != null && !matches(member, given.get(key))) {
+            if (member != null && !matches(key, member, given.get(key))) {
                 return false;
             }
         }
         return wanted.size() == given.size();
     }
 
-    private boolean matches(List<Value> wanted, List<Value> given) {
+    /** Recorded errors stand in an order of their own. */
+    private boolean matches(Value key, Value wanted, @Nullable Value given) {
+        return key.equals(Str.of("errors")) && wanted instanceof Arr errors && given instanceof Arr others
+                ? matches(errors.toList(), others.toList(), true)
+                : matches(wanted, given);
+    }
+
+    private boolean matches(List<Value> wanted, List<Value> given, boolean anyOrder) {
         List<Value> rest = new ArrayList<>(given);
         for (Value item : wanted) {
-            boolean met = unordered
+            boolean met = anyOrder
                     ? removeFirst(rest, other -> matches(item, other))
                     : !rest.isEmpty() && matches(item, rest.remove(0));
             if (!met) {

@@ -5,6 +5,7 @@ import io.regent.rego.Capabilities;
 import io.regent.rego.CompileOptions;
 import io.regent.rego.ParseOptions;
 import io.regent.rego.RegoVersion;
+import io.regent.rego.Schemas;
 
 /** How the policies and queries of a snapshot are read and checked. */
 public record SnapshotOptions(ParseOptions parse, CompileOptions compile) {
@@ -22,14 +23,11 @@ public record SnapshotOptions(ParseOptions parse, CompileOptions compile) {
 
     /** The same with tests rewritten, or not, so that traces show both sides of an equality. */
     public SnapshotOptions withTraceTests(boolean traced) {
-        CompileOptions changed = new CompileOptions(
-                compile.capabilities(),
-                compile.strict(),
-                compile.maxErrors(),
-                compile.keepPrint(),
-                compile.dataExists(),
-                compile.unsafeBuiltins(),
-                traced);
-        return new SnapshotOptions(parse, changed);
+        return new SnapshotOptions(parse, compile.withTraceTests(traced));
+    }
+
+    /** The same with other schemas. */
+    public SnapshotOptions withSchemas(Schemas schemas) {
+        return new SnapshotOptions(parse, compile.withSchemas(schemas));
     }
 }

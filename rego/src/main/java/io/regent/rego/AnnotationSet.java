@@ -72,6 +72,25 @@ public final class AnnotationSet {
         return chain;
     }
 
+    /** What metadata says of the types of documents in a rule, from the outermost package to the rule. */
+    public List<Annotations.Schema> schemas(Definition definition) {
+        List<Annotations.Schema> schemas = new ArrayList<>();
+        Ref packagePath = definition.module().packageClause().path();
+        for (int size = 1; size <= packagePath.size(); size++) {
+            addSchemas(schemas, documents.get(new Ref(packagePath.parts().subList(0, size), packagePath.location())));
+        }
+        addSchemas(schemas, packages.get(packagePath));
+        addSchemas(schemas, documents.get(constantStart(definition.path())));
+        ofRule(definition.rule()).reversed().forEach(block -> addSchemas(schemas, block));
+        return schemas;
+    }
+
+    private static void addSchemas(List<Annotations.Schema> schemas, @Nullable Annotations block) {
+        if (block != null) {
+            schemas.addAll(block.schemas());
+        }
+    }
+
     private static Ref constantStart(Ref path) {
         int size = 1;
         while (size < path.size() && path.parts().get(size) instanceof Constant) {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * @param dataExists whether the base documents define a path, for rule conflicts
  * @param unsafeBuiltins names that may not be called
  * @param traceTests whether tests are rewritten so that traces show both sides of an equality
+ * @param schemas what is known of documents by JSON schemas
  */
 public record CompileOptions(
         Capabilities capabilities,
@@ -21,7 +22,20 @@ public record CompileOptions(
         boolean keepPrint,
         Predicate<Ref> dataExists,
         Set<String> unsafeBuiltins,
-        boolean traceTests) {
+        boolean traceTests,
+        Schemas schemas) {
+    /** Options without schemas. */
+    public CompileOptions(
+            Capabilities capabilities,
+            boolean strict,
+            int maxErrors,
+            boolean keepPrint,
+            Predicate<Ref> dataExists,
+            Set<String> unsafeBuiltins,
+            boolean traceTests) {
+        this(capabilities, strict, maxErrors, keepPrint, dataExists, unsafeBuiltins, traceTests, Schemas.NONE);
+    }
+
     /** Options without tracing of tests. */
     public CompileOptions(
             Capabilities capabilities,
@@ -38,5 +52,15 @@ public record CompileOptions(
 
     public static CompileOptions of(Capabilities capabilities) {
         return new CompileOptions(capabilities, false, DEFAULT_MAX_ERRORS, false, path -> false, Set.of(), false);
+    }
+
+    public CompileOptions withSchemas(Schemas changed) {
+        return new CompileOptions(
+                capabilities, strict, maxErrors, keepPrint, dataExists, unsafeBuiltins, traceTests, changed);
+    }
+
+    public CompileOptions withTraceTests(boolean changed) {
+        return new CompileOptions(
+                capabilities, strict, maxErrors, keepPrint, dataExists, unsafeBuiltins, changed, schemas);
     }
 }

@@ -6,6 +6,8 @@ import io.regent.cli.Usage;
 import io.regent.cli.args.Arguments;
 import io.regent.cli.args.UsageException;
 import io.regent.cli.output.CoverageRuns;
+import io.regent.cli.output.DiagnosticText;
+import io.regent.rego.RegoException;
 
 /** {@code regent eval}. */
 public final class EvalCommand implements Command {
@@ -40,14 +42,17 @@ public final class EvalCommand implements Command {
     public int run(Arguments arguments, Console console) {
         String query = EvalInput.query(arguments, console);
         check(arguments);
-        EvalOutput output;
+        EvalRun run;
         try {
-            EvalRun run = new EvalRun(arguments, query, EvalInput.input(arguments, console), console);
-            output = run.repeated();
+            run = new EvalRun(arguments, query, EvalInput.input(arguments, console), console);
         } catch (EvalInput.Unreadable unreadable) {
             console.err().println(unreadable.getMessage());
             return FAILED;
+        } catch (RegoException unreadable) {
+            console.err().println(DiagnosticText.ofLoading(unreadable.diagnostics()));
+            return FAILED;
         }
+        EvalOutput output = run.repeated();
         EvalFormat.print(arguments.text("format"), output, console);
         return status(arguments, output);
     }

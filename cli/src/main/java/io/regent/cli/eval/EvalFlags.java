@@ -14,7 +14,6 @@ import java.util.List;
 final class EvalFlags {
     private static final char NONE = 0;
     private static final String PARTIAL = "partial evaluation comes later";
-    private static final String SCHEMAS = "schemas come later";
 
     private EvalFlags() {}
 
@@ -82,8 +81,7 @@ final class EvalFlags {
                         NONE,
                         "set sort order of expression profiler results. Accepts: total_time_ns, num_eval, num_redo,"
                                 + " num_gen_expr, file, line. This flag can be repeated."),
-                value(Kind.TEXT, "schema", 's', "set schema file path or directory path")
-                        .refused(SCHEMAS),
+                PolicyFlags.SCHEMA,
                 toggle("shallow-inlining", NONE, "disable inlining of rules that depend on unknowns")
                         .refused(PARTIAL),
                 toggle(

@@ -68,10 +68,11 @@ public final class TestCommand implements Command {
             console.err().println("error parsing regexp: " + wrong.getDescription() + ": `" + wrong.getPattern() + "`");
             return BROKEN;
         }
-        SnapshotOptions options = PolicyFlags.options(arguments, CapabilitiesFlag.of(arguments))
-                .withTraceTests(arguments.isOn("verbose"));
-        Change change = Snapshot.empty(options).change();
+        Change change;
         try {
+            SnapshotOptions options = PolicyFlags.options(arguments, CapabilitiesFlag.of(arguments))
+                    .withTraceTests(arguments.isOn("verbose"));
+            change = Snapshot.empty(options).change();
             load(arguments, change);
         } catch (RegoException wrong) {
             console.err().println(DiagnosticText.ofLoading(wrong.diagnostics()));

@@ -47,8 +47,7 @@ final class TestFlags {
                                         + " (explicitly set with 0)")
                         .initially("0"),
                 value(Kind.TEXT, "run", 'r', "run only test cases matching the regular expression"),
-                value(Kind.TEXT, "schema", 's', "set schema file path or directory path")
-                        .refused("schemas come later"),
+                PolicyFlags.SCHEMA,
                 choice("sort", NONE, "sort the JSON formatted test output", "none", "none", "duration"),
                 choice("target", 't', "set the runtime to exercise", "rego", "rego", "wasm"),
                 value(

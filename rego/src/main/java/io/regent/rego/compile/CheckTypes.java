@@ -12,10 +12,11 @@ final class CheckTypes implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
         List<Diagnostic> errors = new ArrayList<>();
-        TypeChecker checker = checker(compilation, errors);
+        TypeHints hints = new TypeHints(compilation, errors::add);
+        TypeChecker checker = checker(compilation, hints, errors);
         List<Definition> nodes = SetGraph.branches(compilation.modules().values());
         for (int node : compilation.graph().sorted()) {
-            checker.check(nodes.get(node));
+            checker.check(nodes.get(node), hints.of(nodes.get(node)));
         }
         compilation.problems().block(errors);
     }
@@ -23,12 +24,13 @@ final class CheckTypes implements Pass, QueryPass {
     @Override
     public Body run(Compilation compilation, Body query) {
         List<Diagnostic> errors = new ArrayList<>();
-        checker(compilation, errors).check(query);
+        checker(compilation, new TypeHints(compilation, errors::add), errors).check(query);
         compilation.problems().block(errors);
         return query;
     }
 
-    private static TypeChecker checker(Compilation compilation, List<Diagnostic> errors) {
-        return new TypeChecker(compilation.types(), compilation.capabilities(), compilation::sourceName, errors::add);
+    private static TypeChecker checker(Compilation compilation, TypeHints hints, List<Diagnostic> errors) {
+        return new TypeChecker(
+                compilation.types(), hints.input(), compilation.capabilities(), compilation::sourceName, errors::add);
     }
 }

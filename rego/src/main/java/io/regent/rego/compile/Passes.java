@@ -132,6 +132,9 @@ public final class Passes {
     /** All passes over modules. */
     public static CheckedPolicy run(Map<String, Module> modules, CompileOptions options, @Nullable PassTimes times) {
         Compilation compilation = Compilation.ofModules(modules, options);
+        // A schema that cannot be used is no reason to look at policies.
+        new TypeHints(compilation, compilation.problems()::block).input();
+        compilation.problems().throwIfAny();
         try {
             for (Step<Pass> step : MODULES) {
                 long started = System.nanoTime();

@@ -33,13 +33,17 @@ final class BodyChecker {
     private final RefChecker refs;
     private final ExprChecker exprs;
 
-    BodyChecker(RuleTypes rules, Capabilities capabilities, Shapes shapes, TypeErrors errors) {
-        documents = new Documents(rules, shapes);
+    BodyChecker(RuleTypes rules, @Nullable Type input, Capabilities capabilities, Shapes shapes, TypeErrors errors) {
+        documents = new Documents(rules, input, shapes);
         closures = new Closures(documents, this::check);
         types = new TermTypes(documents, capabilities, closures);
         TermUnifier unifier = new TermUnifier(types, shapes);
         refs = new RefChecker(documents, types, unifier, errors);
         exprs = new ExprChecker(types, unifier, shapes, errors);
+    }
+
+    Documents documents() {
+        return documents;
     }
 
     TermTypes types() {

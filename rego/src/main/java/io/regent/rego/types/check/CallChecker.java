@@ -38,7 +38,7 @@ public final class CallChecker {
         this.capabilities = capabilities;
         this.arities = arities;
         this.errors = new TypeErrors(new TermWriter(sourceNames));
-        this.types = new BodyChecker(new RuleTypes(), capabilities, shapes, errors).types();
+        this.types = new BodyChecker(new RuleTypes(), null, capabilities, shapes, errors).types();
         this.report = report;
     }
 

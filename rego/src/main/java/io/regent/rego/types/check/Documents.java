@@ -28,9 +28,26 @@ final class Documents {
 
     private final Shapes shapes;
 
-    Documents(RuleTypes rules, Shapes shapes) {
+    /** What is known from the start; {@code input} is null when nothing is known of that document. */
+    Documents(RuleTypes rules, @Nullable Type input, Shapes shapes) {
         this.shapes = shapes;
-        layers.add(new Layer(rules, new RuleTypes(), List.of()));
+        RuleTypes ofInput = new RuleTypes();
+        if (input != null) {
+            ofInput.put(List.of(), input);
+        }
+        layers.add(new Layer(rules, ofInput, List.of()));
+    }
+
+    /** Puts what metadata says over what is known, until {@link #restore}. */
+    void annotate(List<Hint> hints) {
+        Layer layer = new Layer(new RuleTypes(), new RuleTypes(), List.of());
+        layers.add(layer);
+        for (Hint hint : hints) {
+            Var root = (Var) hint.path().head();
+            List<Value> path = Terms.constantPrefix(hint.path().path());
+            Type type = path.isEmpty() ? hint.type() : Overriding.at(path, type(root, List.of()), hint.type());
+            layer.of(root).put(List.of(), type);
+        }
     }
 
     /** Puts replacements over what is known, until {@link #restore}. */

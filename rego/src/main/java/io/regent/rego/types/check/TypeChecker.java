@@ -34,23 +34,35 @@ public final class TypeChecker {
      * A checker for rules and queries.
      *
      * @param rules what is known of rules so far; what the checker learns of others is added
+     * @param input what is known of the input document; null for nothing
      * @param sourceNames the names the user gave to variables that were renamed
      * @param errors gets every error, in the order in which they are found
      */
     public TypeChecker(
             RuleTypes rules,
+            @Nullable Type input,
             Capabilities capabilities,
             UnaryOperator<String> sourceNames,
             Consumer<Diagnostic> errors) {
         this.rules = rules;
         this.writer = new TermWriter(sourceNames);
-        this.bodies = new BodyChecker(rules, capabilities, shapes, new TypeErrors(writer));
+        this.bodies = new BodyChecker(rules, input, capabilities, shapes, new TypeErrors(writer));
         this.errors = errors;
     }
 
-    /** Checks a rule or an else branch; what it depends on comes before, and else branches come one by one. */
-    public void check(Definition definition) {
+    /**
+     * Checks a rule or an else branch; what it depends on comes before, and else branches come one by one.
+     *
+     * @param hints what metadata says of documents in it, later ones over earlier ones
+     */
+    public void check(Definition definition, List<Hint> hints) {
+        if (!hints.isEmpty()) {
+            bodies.documents().annotate(hints);
+        }
         check(definition.rule(), definition.path());
+        if (!hints.isEmpty()) {
+            bodies.documents().restore();
+        }
         bodies.endOfRule();
     }
 
