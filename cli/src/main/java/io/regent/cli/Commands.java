@@ -1,5 +1,6 @@
 package io.regent.cli;
 
+import io.regent.cli.completion.CompletionCommand;
 import io.regent.cli.eval.EvalCommand;
 import io.regent.cli.fmt.FmtCommand;
 import io.regent.cli.run.RunCommand;
@@ -10,13 +11,13 @@ import java.util.List;
 final class Commands {
     /** The reference's commands that are not built yet: {@link Main} refuses them. */
     static final List<String> NOT_BUILT =
-            List.of("bench", "build", "completion", "deps", "exec", "inspect", "oracle", "refactor", "sign");
+            List.of("bench", "build", "deps", "exec", "inspect", "oracle", "refactor", "sign");
 
     private Commands() {}
 
     /** The commands by name; each is made only when asked for, since a start uses one of them. */
     static List<String> names() {
-        return List.of("capabilities", "check", "eval", "fmt", "parse", "run", "test", "version");
+        return List.of("capabilities", "check", "completion", "eval", "fmt", "parse", "run", "test", "version");
     }
 
     /** The command {@code name}, which is one of {@link #names()}. */
@@ -24,6 +25,7 @@ final class Commands {
         return switch (name) {
             case "capabilities" -> new CapabilitiesCommand();
             case "check" -> new CheckCommand();
+            case "completion" -> new CompletionCommand(Commands::usages);
             case "eval" -> new EvalCommand();
             case "fmt" -> new FmtCommand();
             case "parse" -> new ParseCommand();
@@ -32,5 +34,9 @@ final class Commands {
             case "version" -> new VersionCommand();
             default -> throw new IllegalArgumentException("no command " + name);
         };
+    }
+
+    private static List<Usage> usages() {
+        return names().stream().map(name -> command(name).usage()).toList();
     }
 }

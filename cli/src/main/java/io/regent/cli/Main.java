@@ -5,7 +5,10 @@ import io.regent.cli.args.Arguments;
 import io.regent.cli.args.UsageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The program: finds the command, reads its arguments, runs it. */
 public final class Main {
@@ -113,14 +116,15 @@ public final class Main {
 
     private static String usageOfProgram() {
         StringBuilder out = new StringBuilder("Usage:\n  regent [command]\n\nAvailable Commands:\n");
+        SortedMap<String, String> summaries = new TreeMap<>(Map.of("help", "Help about any command"));
         for (String name : Commands.names()) {
-            String summary = Commands.command(name).usage().summary();
-            out.append("  ")
-                    .append(name)
-                    .append(" ".repeat(13 - name.length()))
-                    .append(summary)
-                    .append('\n');
+            summaries.put(name, Commands.command(name).usage().summary());
         }
+        summaries.forEach((name, summary) -> out.append("  ")
+                .append(name)
+                .append(" ".repeat(13 - name.length()))
+                .append(summary)
+                .append('\n'));
         return out.append("\nFlags:\n  -h, --help   help for regent\n\n")
                 .append(MORE)
                 .toString();

@@ -29,7 +29,7 @@ public record Usage(
     }
 
     /** What {@code --help} prints. */
-    String help() {
+    public String help() {
         return description + "\n\n" + text();
     }
 

@@ -93,7 +93,7 @@ final class EvalFlags {
                 PolicyFlags.STRICT,
                 toggle("strict-builtin-errors", NONE, "treat the first built-in function error encountered as fatal"),
                 choice("target", 't', "set the runtime to exercise", "rego", "rego", "wasm"),
-                value(Kind.DURATION, "timeout", NONE, "set eval timeout").initially("0s"),
+                value(Kind.DURATION, "timeout", NONE, "set eval timeout (default unlimited)"),
                 value(Kind.TEXT_ARRAY, "unknowns", 'u', "set paths to treat as unknown during partial evaluation")
                         .initially("input")
                         .refused(PARTIAL),

@@ -43,8 +43,8 @@ final class TestFlags {
                                 Kind.WHOLE,
                                 "parallel",
                                 'p',
-                                "the number of tests that can run in parallel, defaulting to the number of processors"
-                                        + " (explicitly set with 0)")
+                                "the number of tests that can run in parallel, 0 for the number of processors;"
+                                        + " benchmarks run one after the other")
                         .initially("0"),
                 value(Kind.TEXT, "run", 'r', "run only test cases matching the regular expression"),
                 PolicyFlags.SCHEMA,
@@ -55,7 +55,7 @@ final class TestFlags {
                         "threshold",
                         NONE,
                         "set coverage threshold and exit with non-zero status if coverage is less than threshold %"),
-                value(Kind.DURATION, "timeout", NONE, "set test timeout (default 5s)"),
+                value(Kind.DURATION, "timeout", NONE, "set test timeout (default 5s, none when benchmarking)"),
                 PolicyFlags.V0,
                 PolicyFlags.V1,
                 toggle("var-values", NONE, "show local variable values in test output"),
