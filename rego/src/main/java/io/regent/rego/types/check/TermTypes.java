@@ -109,7 +109,8 @@ final class TermTypes {
         return switch (ref.head()) {
             case Var var when Terms.isDocument(var) -> documents.type(var, ref.path());
             case Var var -> Documents.below(scope.get(var.name()), ref.path());
-            // Passes left it there because nothing is below it; evaluation will find that out.
+            // Passes left it there because nothing is below it.
+            case Constant scalar -> Type.UNKNOWN;
             default -> Type.ANY;
         };
     }

@@ -1,6 +1,7 @@
 package io.regent.rego.types.check;
 
 import io.regent.rego.ast.ArrayTerm;
+import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.Ref;
@@ -130,6 +131,8 @@ final class TermUnifier {
             case ObjectTerm object -> type instanceof ObjectType of && object(object, of, widen, scope);
             case SetTerm set -> type instanceof SetType of && set(set, of, widen, scope);
             case Var var when !Terms.isDocument(var) -> variable(var, type, widen, scope);
+            // OPA: nothing but a variable is equal to what `some … in` takes out of a scalar.
+            case Ref ref when ref.head() instanceof Constant -> false;
             default -> Unification.possible(types.of(term, scope), type);
         };
     }
