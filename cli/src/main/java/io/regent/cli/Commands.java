@@ -3,15 +3,22 @@ package io.regent.cli;
 import io.regent.cli.completion.CompletionCommand;
 import io.regent.cli.eval.EvalCommand;
 import io.regent.cli.fmt.FmtCommand;
+import io.regent.cli.oracle.FindDefinitionCommand;
+import io.regent.cli.refactor.MoveCommand;
 import io.regent.cli.run.RunCommand;
 import io.regent.cli.test.TestCommand;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every command, in the order of the help text. */
 final class Commands {
     /** The reference's commands that are not built yet: {@link Main} refuses them. */
-    static final List<String> NOT_BUILT =
-            List.of("bench", "build", "deps", "exec", "inspect", "oracle", "refactor", "sign");
+    static final List<String> NOT_BUILT = List.of("bench", "build", "deps", "exec", "inspect", "sign");
+
+    /** The words with further commands below them. */
+    static final List<CommandGroup> GROUPS = List.of(
+            new CommandGroup("oracle", "Answer questions about Rego.", List.of("find-definition")),
+            new CommandGroup("refactor", "Refactor Rego file(s)", List.of("move")));
 
     private Commands() {}
 
@@ -20,7 +27,17 @@ final class Commands {
         return List.of("capabilities", "check", "completion", "eval", "fmt", "parse", "run", "test", "version");
     }
 
-    /** The command {@code name}, which is one of {@link #names()}. */
+    /** The group {@code name}; null when there is none. */
+    static @Nullable CommandGroup group(String name) {
+        for (CommandGroup group : GROUPS) {
+            if (group.name().equals(name)) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    /** The command {@code name}, which is one of {@link #names()} or belongs to a group. */
     static Command command(String name) {
         return switch (name) {
             case "capabilities" -> new CapabilitiesCommand();
@@ -28,7 +45,9 @@ final class Commands {
             case "completion" -> new CompletionCommand(Commands::usages);
             case "eval" -> new EvalCommand();
             case "fmt" -> new FmtCommand();
+            case "oracle find-definition" -> new FindDefinitionCommand();
             case "parse" -> new ParseCommand();
+            case "refactor move" -> new MoveCommand();
             case "run" -> new RunCommand();
             case "test" -> new TestCommand();
             case "version" -> new VersionCommand();

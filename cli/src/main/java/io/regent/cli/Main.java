@@ -52,13 +52,31 @@ public final class Main {
             console.err().println("Error: the command \"" + name + "\" is not built yet; see docs/compatibility.md");
             return REFUSED;
         }
+        CommandGroup group = Commands.group(name);
+        if (group != null) {
+            return group(group, rest);
+        }
         return Commands.names().contains(name) ? command(Commands.command(name), rest) : unknown(name);
+    }
+
+    private int group(CommandGroup group, List<String> words) {
+        String word = words.isEmpty() ? "" : words.get(0);
+        if (group.has(word)) {
+            return command(Commands.command(group.whole(word)), words.subList(1, words.size()));
+        }
+        if (word.startsWith("-") && !ASK_FOR_HELP.contains(word)) {
+            console.err().println("Error: " + unknownFlag(word));
+            console.err().println(group.text());
+            return 1;
+        }
+        console.out().print(group.help());
+        return 0;
     }
 
     private int command(Command command, List<String> words) {
         Usage usage = command.usage();
         try {
-            Arguments arguments = ArgumentParser.parse(usage.name(), usage.flags(), words, console.environment());
+            Arguments arguments = ArgumentParser.parse(usage.word(), usage.flags(), words, console.environment());
             if (arguments.isOn("help")) {
                 console.out().print(usage.help());
                 return 0;
@@ -90,10 +108,7 @@ public final class Main {
 
     private int unknown(String name) {
         if (name.startsWith("-")) {
-            String what = name.startsWith("--")
-                    ? "unknown flag: " + name
-                    : "unknown shorthand flag: '" + name.charAt(1) + "' in " + name;
-            console.err().println("Error: " + what);
+            console.err().println("Error: " + unknownFlag(name));
             console.err().println(usageOfProgram());
             return 1;
         }
@@ -108,6 +123,12 @@ public final class Main {
         }
         console.err().println("Run 'regent --help' for usage.");
         return 1;
+    }
+
+    private static String unknownFlag(String flag) {
+        return flag.startsWith("--")
+                ? "unknown flag: " + flag
+                : "unknown shorthand flag: '" + flag.charAt(1) + "' in " + flag;
     }
 
     private static String overview() {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How a command is called.
  *
- * @param name the word on the command line
+ * @param name the word on the command line; two for a command of a group
  * @param synopsis the arguments after the name, e.g. {@code <query>}
  * @param summary one line for the list of commands
  * @param description the first part of the help text
@@ -19,7 +19,12 @@ public record Usage(
     private static final Flag HELP = Flag.toggle("help", 'h', "help for ");
 
     public Usage {
-        flags = withHelp(name, flags);
+        flags = withHelp(name.substring(name.lastIndexOf(' ') + 1), flags);
+    }
+
+    /** The last word of the name, by which environment variables and help call the command. */
+    String word() {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private static List<Flag> withHelp(String name, List<Flag> flags) {

@@ -19,6 +19,8 @@ class FrontDoorsTest {
             "rego",
             "rego.ast",
             "rego.format",
+            "rego.oracle",
+            "rego.refactor",
             "rego.types",
             "builtins",
             "engine",

@@ -18,6 +18,12 @@ class CompatibilityPageTest {
         for (String name : Commands.names()) {
             text.append(row(name, Commands.command(name).usage().flags()));
         }
+        for (CommandGroup group : Commands.GROUPS) {
+            for (String word : group.below()) {
+                String name = group.whole(word);
+                text.append(row(name, Commands.command(name).usage().flags()));
+            }
+        }
         text.append("\nNot built yet, refused with exit status 2: `");
         text.append(String.join("`, `", Commands.NOT_BUILT)).append("`.\n");
         Page.docs("compatibility.md").checkSection("commands", text.toString());

@@ -27,6 +27,10 @@ public record ParseOptions(
         return new ParseOptions(changed, capabilities, annotations, allFutureKeywords, futureKeywords);
     }
 
+    public ParseOptions withoutAnnotations() {
+        return new ParseOptions(version, capabilities, false, allFutureKeywords, futureKeywords);
+    }
+
     public ParseOptions withFutureKeywords(Set<String> keywords) {
         return new ParseOptions(version, capabilities, annotations, allFutureKeywords, keywords);
     }

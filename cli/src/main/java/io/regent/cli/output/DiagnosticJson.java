@@ -25,6 +25,22 @@ public final class DiagnosticJson {
         return all;
     }
 
+    /** The same with the code before the message. */
+    public static List<JsonFields> codeFirst(List<Diagnostic> diagnostics) {
+        List<JsonFields> all = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            JsonFields fields = new JsonFields().put("code", diagnostic.code()).put("message", diagnostic.message());
+            if (diagnostic.location() != null) {
+                fields.put("location", location(diagnostic.location()));
+            }
+            if (diagnostic.details() != null) {
+                fields.put("details", details(diagnostic.details()));
+            }
+            all.add(fields);
+        }
+        return all;
+    }
+
     /** The whole document: {@code {"errors": […]}} over several lines. */
     public static String document(List<Diagnostic> diagnostics) {
         return new JsonFields().put("errors", of(diagnostics)).pretty("  ");

@@ -1,8 +1,11 @@
 package io.regent.rego.format;
 
+import io.regent.rego.Codes;
+import io.regent.rego.Diagnostic;
 import io.regent.rego.ast.Comment;
 import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.PackageClause;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import io.regent.rego.format.ModulePart.ImportPart;
@@ -39,6 +42,11 @@ final class ModulePrinter {
         printer.commentsUpTo(Place.row(clause.location()));
         printer.page.startLine();
         List<Term> path = clause.path().parts();
+        if (path.size() == 1) {
+            String message = "invalid package path: " + RegoText.of(clause.path());
+            printer.problems().add(new Diagnostic(Codes.FORMAT, message, clause.location()));
+            return;
+        }
         String head = path.get(1) instanceof Constant(Str name, var where) ? name.text() : "";
         printer.page.write("package " + RefPrinter.path(head, path.subList(2, path.size()), printer.style));
         printer.page.blankLine();

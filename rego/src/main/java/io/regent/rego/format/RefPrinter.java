@@ -4,6 +4,7 @@ import io.regent.rego.ast.Call;
 import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Names;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import io.regent.value.Str;
@@ -44,9 +45,10 @@ final class RefPrinter {
     static String path(String head, List<Term> names, Style style) {
         StringBuilder out = new StringBuilder(head);
         for (Term part : names) {
-            if (part instanceof Constant(Str name, var where)) {
-                out.append(name(part, name, style));
-            }
+            out.append(
+                    part instanceof Constant(Str name, var where)
+                            ? name(part, name, style)
+                            : "[" + RegoText.of(part) + "]");
         }
         return out.toString();
     }
