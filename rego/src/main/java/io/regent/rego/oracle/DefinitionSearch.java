@@ -143,11 +143,9 @@ final class DefinitionSearch {
     private static @Nullable Term definition(Body body, Var target) {
         Term[] found = new Term[2];
         Walk.nodes(body, node -> {
-            if (found[0] == null
-                    && node instanceof Expr expr
-                    && assigned(expr) instanceof Term term
-                    && is(term, target)) {
-                found[0] = term;
+            if (node instanceof Expr expr && found[0] == null) {
+                Term assigned = assigned(expr);
+                found[0] = assigned != null && is(assigned, target) ? assigned : null;
             }
             if (found[0] == null && found[1] == null && node instanceof Term term && is(term, target)) {
                 found[1] = term;
