@@ -30,6 +30,10 @@ import java.util.Map;
 
 /** {@code regent oracle find-definition}: where the name at a place of a policy is defined. */
 public final class FindDefinitionCommand implements Command {
+    private static final String DESCRIPTION = """
+            Prints where the symbol or value at <filename>:<offset> is defined: file, row and column as JSON. The offset
+            counts bytes, in decimal or, after 0x, hexadecimal digits. When there is no definition, the JSON says why, and
+            the exit status is 0 all the same. With --stdin-buffer, standard input is the file's text.""";
     private static final Flag BUFFER = Flag.toggle("stdin-buffer", (char) 0, "read buffer from stdin");
 
     @Override
@@ -38,9 +42,7 @@ public final class FindDefinitionCommand implements Command {
                 "oracle find-definition",
                 "",
                 "Find the location of a definition",
-                "Prints where the symbol or value at <filename>:<offset> is defined: file, row and column as JSON. The offset\n"
-                        + "counts bytes, in decimal or, after 0x, hexadecimal digits. When there is no definition, the JSON says why,\n"
-                        + "and the exit status is 0 all the same. With --stdin-buffer, standard input is the file's text.",
+                DESCRIPTION,
                 "",
                 List.of(PolicyFlags.BUNDLE, CapabilitiesFlag.FLAG, BUFFER, PolicyFlags.V0, PolicyFlags.V1));
     }
