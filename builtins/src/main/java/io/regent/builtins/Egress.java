@@ -11,4 +11,11 @@ public interface Egress {
      * @throws java.net.UnknownHostException when there is no such host
      */
     List<byte[]> addresses(String host) throws IOException;
+
+    /**
+     * The answer to one request; redirects are not followed.
+     *
+     * @throws java.net.SocketTimeoutException when it did not come in time
+     */
+    HttpReply send(HttpCall call) throws IOException;
 }

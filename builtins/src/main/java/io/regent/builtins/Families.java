@@ -28,6 +28,7 @@ public final class Families {
         new JsonPatchFamily(), //
         new JsonPathsFamily(), //
         new JsonTextFamily(), //
+        new HttpSendFamily(), //
         new IntrospectionFamily(), //
         new LanguageFamily(), //
         new NameLookupsFamily(), //

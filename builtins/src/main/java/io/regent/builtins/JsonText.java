@@ -11,7 +11,7 @@ import io.regent.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Values as JSON text. */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
     @Builtin(
@@ -19,7 +19,7 @@ final class JsonText {
             signature = "(x: any) => y: string",
             description = "Writes a value as JSON; sets become arrays, keys that are no strings their JSON text.",
             categories = "encoding")
-    static String marshal(Value x) {
+    public static String marshal(Value x) {
         return written(x, JsonWriter.Style.COMPACT, "");
     }
 

@@ -29,7 +29,6 @@ final class Postponed implements Family {
         new Declared("graphql.parse_query", "(query: string) => output: object[any: any]", false),
         new Declared("graphql.parse_schema", "(schema: string) => output: object[any: any]", false),
         new Declared("graphql.schema_is_valid", "(schema: string | object[any: any]) => output: boolean", false),
-        new Declared("http.send", "(request: object[string: any]) => response: object[any: any]", true),
         new Declared(
                 "json.match_schema",
                 "(document: string | object[any: any], schema: string | object[any: any]) => output: array<boolean, array[object<desc: string, error: string, field: string, type: string>]>",

@@ -49,11 +49,12 @@ class FamiliesTest {
     void postponedFunctionsAreDeclaredButNotCalled() {
         Capabilities capabilities = Families.capabilities();
 
-        assertThat(capabilities.postponed()).contains("http.send");
-        assertThat(capabilities.builtin("http.send"))
+        String name = Postponed.FAMILY.names().getFirst();
+        assertThat(capabilities.postponed()).contains(name);
+        assertThat(capabilities.builtin(name))
                 .extracting(BuiltinDeclaration::type)
                 .isInstanceOf(FunctionType.class);
-        assertThat(Families.find("http.send")).isNull();
+        assertThat(Families.find(name)).isNull();
         assertThatThrownBy(() -> capabilities.builtins().remove("eq"))
                 .isInstanceOf(UnsupportedOperationException.class);
     }

@@ -18,8 +18,17 @@ import java.security.spec.RSAPrivateKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 
 /** Keys in the form the platform's cryptography takes. Fails with its exception when it refuses one. */
-final class Platform {
+public final class Platform {
     private Platform() {}
+
+    /** The platform's form of a private key. */
+    public static PrivateKey privateKey(Key.Private key) throws GeneralSecurityException {
+        return switch (key) {
+            case Key.RsaPrivate rsa -> rsa(rsa);
+            case Key.EcPrivate ec -> ec(ec);
+            case Key.Ed25519Private ed -> ed25519(ed);
+        };
+    }
 
     static PublicKey rsa(Key.RsaPublic key) throws GeneralSecurityException {
         return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(key.modulus(), key.exponent()));

@@ -6,7 +6,7 @@ import io.regent.builtins.keys.PublicKeyReader.Algorithm;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The algorithms that certificates are signed with; with the reference's numbers. */
+/** The algorithms that certificates are signed with, and the reference's numbers. */
 enum Algorithms {
     UNKNOWN(0, ""),
     MD2_RSA(1, ""),

@@ -18,6 +18,17 @@ public final class KeyPairs {
 
     private KeyPairs() {}
 
+    /** A chain of certificates in DER, and the private key of the first. */
+    public record Pair(List<byte[]> chain, Key.Private key) {}
+
+    /** The pair in two texts in PEM. */
+    public static Pair ofPem(String certificates, String key) {
+        List<byte[]> chain = blocks(certificates);
+        Key.Private secret = privateKey(keyBlock(key));
+        checkMatch(CertificateReader.readOne(chain.get(0)).publicKey(), secret);
+        return new Pair(chain, secret);
+    }
+
     /** Certificates, leaf and key; each text is PEM, or base64 of PEM or DER. */
     public static Obj read(String certificates, String key) {
         byte[] keyBytes = undone(key);
@@ -46,12 +57,12 @@ public final class KeyPairs {
     }
 
     private static List<byte[]> chain(byte[] bytes) {
-        if (!isPem(bytes)) {
-            return List.of(bytes);
-        }
+        return isPem(bytes) ? blocks(BinaryText.decode(bytes)) : List.of(bytes);
+    }
+
+    private static List<byte[]> blocks(String text) {
         List<byte[]> chain = new ArrayList<>();
         List<String> passed = new ArrayList<>();
-        String text = BinaryText.decode(bytes);
         for (Pem block : Pem.all(text)) {
             if (block.type().equals("CERTIFICATE")) {
                 chain.add(block.bytes());

@@ -105,7 +105,7 @@ final class EvalRun {
         }
         // What few policies need is only made where something could ask for it.
         boolean asked = query.contains("opa.runtime") || !snapshot.policies().isEmpty();
-        boolean connects = asked || query.contains("net.");
+        boolean connects = asked || query.contains("net.") || query.contains("http.send");
         EvaluationOptions connected = connects ? plain.withEgress(Connections.egress()) : plain;
         return asked ? connected.withRuntime(RuntimeInfo.of(console)) : connected;
     }

@@ -1,0 +1,26 @@
+package io.regent.builtins.http;
+
+import io.regent.builtins.HttpCall;
+
+/** No answer came back. */
+public final class NetworkException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String timedOut;
+
+    private NetworkException(String message, String timedOut) {
+        super(message);
+        this.timedOut = timedOut;
+    }
+
+    static NetworkException of(HttpCall call, String reason, boolean late) {
+        String method = HttpExchange.titled(call.method());
+        String shorter = late ? method + " " + call.url() + ": request timed out" : "";
+        return new NetworkException(method + " \"" + call.url() + "\": " + reason, shorter);
+    }
+
+    /** The message for a failed call, which is shorter when no answer came in time. */
+    public String callMessage() {
+        return timedOut.isEmpty() ? String.valueOf(getMessage()) : timedOut;
+    }
+}
