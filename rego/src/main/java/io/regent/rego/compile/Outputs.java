@@ -19,6 +19,7 @@ import io.regent.rego.ast.With;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The variables that an expression binds. */
 record Outputs(Arities arities) {
@@ -69,13 +70,15 @@ record Outputs(Arities arities) {
 
     private static Set<String> unified(Expr expr, Set<String> safe, Set<String> unknown) {
         Set<String> bound = inRefs(expr, safe);
-        bound.addAll(safe);
         bound.removeAll(unknown);
         if (expr.statement() instanceof CallStatement call) {
+            // A view: bodies have thousands of variables, and copying them for each expression would take squares of
+            // that.
+            Predicate<String> known = name -> bound.contains(name) || safe.contains(name) && !unknown.contains(name);
             bound.addAll(
-                    Unification.bound(bound, call.args().get(0), call.args().get(1)));
+                    Unification.bound(known, call.args().get(0), call.args().get(1)));
         }
-        bound.removeAll(safe);
+        bound.removeIf(safe::contains);
         return bound;
     }
 
@@ -123,8 +126,13 @@ record Outputs(Arities arities) {
 
     /** Whether the head of a ref has a value once the variables in {@code safe} are bound. */
     static boolean isSafe(Ref ref, Set<String> safe) {
+        return isSafe(ref, safe::contains);
+    }
+
+    /** The same for the variables that {@code safe} is true of. */
+    static boolean isSafe(Ref ref, Predicate<String> safe) {
         return ref.head() instanceof Var variable
-                ? safe.contains(variable.name())
-                : safe.containsAll(VarNames.in(ref.head(), VarNames.FOR_SAFETY));
+                ? safe.test(variable.name())
+                : VarNames.in(ref.head(), VarNames.FOR_SAFETY).stream().allMatch(safe);
     }
 }

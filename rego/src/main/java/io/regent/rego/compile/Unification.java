@@ -19,20 +19,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds out which variables are bound when two terms are made equal. */
 final class Unification {
-    private final Set<String> safe;
+    private final Predicate<String> safe;
     private final Set<String> bound = new HashSet<>();
     /** For variables that are not bound yet: the ones that have to be bound first. */
     private final Map<String, Set<String>> waiting = new HashMap<>();
 
-    private Unification(Set<String> safe) {
+    private Unification(Predicate<String> safe) {
         this.safe = safe;
     }
 
-    /** What {@code a = b} binds when the variables in {@code safe} are bound. */
-    static Set<String> bound(Set<String> safe, Term a, Term b) {
+    /** What {@code a = b} binds when the variables are bound that {@code safe} is true of. */
+    static Set<String> bound(Predicate<String> safe, Term a, Term b) {
         Unification unification = new Unification(safe);
         unification.unify(a, b);
         return unification.bound;
@@ -149,11 +150,11 @@ final class Unification {
     }
 
     private boolean isKnown(Call call) {
-        return safe.containsAll(VarNames.in(call, VarNames.FOR_SAFETY));
+        return VarNames.in(call, VarNames.FOR_SAFETY).stream().allMatch(safe);
     }
 
     private boolean isSafe(String name) {
-        return safe.contains(name) || bound.contains(name);
+        return safe.test(name) || bound.contains(name);
     }
 
     private void wait(String name, String forName) {
