@@ -42,8 +42,8 @@ final class Regexes {
             name = "regex.match",
             signature = "(pattern: string, value: string) => result: boolean",
             description = "Whether a regular expression matches some part of `value`.")
-    static boolean match(Str pattern, Str value) {
-        return checked(() -> regex(pattern).find(value.text()));
+    static boolean match(BuiltinContext context, Str pattern, Str value) {
+        return checked(() -> regex(pattern).find(value.text(), context::checkCancelled));
     }
 
     @Builtin(
@@ -51,18 +51,18 @@ final class Regexes {
             signature = "(string, string) => boolean",
             description = "Whether a regular expression matches some part of a string; `regex.match` took its place.",
             deprecated = true)
-    static boolean oldMatch(Str pattern, Str value) {
-        return checked(() -> regex(pattern).find(value.text()));
+    static boolean oldMatch(BuiltinContext context, Str pattern, Str value) {
+        return match(context, pattern, value);
     }
 
     @Builtin(
             name = "regex.find_n",
             signature = "(pattern: string, value: string, number: number) => output: array[string]",
             description = "The parts of `value` that match, at most `number` of them; all when it is negative.")
-    static Arr findN(Str pattern, Str value, Num number) {
+    static Arr findN(BuiltinContext context, Str pattern, Str value, Num number) {
         long limit = Expect.longInteger(3, number);
         Arr.Builder found = Arr.builder();
-        for (int[] match : checked(() -> regex(pattern).findAll(value.text(), limit))) {
+        for (int[] match : checked(() -> regex(pattern).findAll(value.text(), limit, context::checkCancelled))) {
             found.add(Str.of(value.text().substring(match[0], match[1])));
         }
         return found.build();
@@ -73,10 +73,10 @@ final class Regexes {
             signature = "(pattern: string, value: string, number: number) => output: array[array[string]]",
             description =
                     "The parts of `value` that match, each with its groups, at most `number`; all when it is negative.")
-    static Arr findAllSubmatchN(Str pattern, Str value, Num number) {
+    static Arr findAllSubmatchN(BuiltinContext context, Str pattern, Str value, Num number) {
         long limit = Expect.longInteger(3, number);
         Arr.Builder found = Arr.builder();
-        for (int[] match : checked(() -> regex(pattern).findAll(value.text(), limit))) {
+        for (int[] match : checked(() -> regex(pattern).findAll(value.text(), limit, context::checkCancelled))) {
             found.add(groups(match, value.text()));
         }
         return found.build();
@@ -86,17 +86,17 @@ final class Regexes {
             name = "regex.replace",
             signature = "(s: string, pattern: string, value: string) => output: string",
             description = "`s` with every match replaced by `value`, in which `$1` and `${name}` stand for groups.")
-    static String replace(Str s, Str pattern, Str value) {
-        return checked(() -> regex(pattern).replaceAll(s.text(), value.text()));
+    static String replace(BuiltinContext context, Str s, Str pattern, Str value) {
+        return checked(() -> regex(pattern).replaceAll(s.text(), value.text(), context::checkCancelled));
     }
 
     @Builtin(
             name = "regex.split",
             signature = "(pattern: string, value: string) => output: array[string]",
             description = "The parts of `value` between the matches of a regular expression.")
-    static Arr split(Str pattern, Str value) {
+    static Arr split(BuiltinContext context, Str pattern, Str value) {
         List<Value> parts = new ArrayList<>();
-        for (String part : checked(() -> regex(pattern).split(value.text()))) {
+        for (String part : checked(() -> regex(pattern).split(value.text(), context::checkCancelled))) {
             parts.add(Str.of(part));
         }
         return Arr.of(parts);
@@ -107,11 +107,12 @@ final class Regexes {
             signature = "(template: string, value: string, delimiter_start: string, delimiter_end: string)"
                     + " => result: boolean",
             description = "Whether all of `value` fits a template: text with regular expressions between delimiters.")
-    static boolean templateMatch(Str template, Str value, Str delimiterStart, Str delimiterEnd) {
+    static boolean templateMatch(
+            BuiltinContext context, Str template, Str value, Str delimiterStart, Str delimiterEnd) {
         char start = delimiter("start", delimiterStart, delimiterStart);
         char end = delimiter("end", delimiterEnd, delimiterStart);
         TemplateKey key = new TemplateKey(template.text(), start, end);
-        return checked(() -> TEMPLATES.get(key, Regexes::compile).find(value.text()));
+        return checked(() -> TEMPLATES.get(key, Regexes::compile).find(value.text(), context::checkCancelled));
     }
 
     @Builtin(

@@ -40,20 +40,25 @@ public final class Regex {
         return RegexException.syntax(malformed.getDescription(), part.equals(rewritten) ? source : part);
     }
 
-    /** Whether it matches any part of {@code text}. */
-    public boolean find(String text) {
+    private Matcher matcher(String text, Runnable check) {
+        return pattern.matcher(WatchedText.of(text, check));
+    }
+
+    /** Whether it matches any part of {@code text}; {@code check} is run now and then and may end the search by throwing. */
+    public boolean find(String text, Runnable check) {
         return shortcut != null && shortcut.decides(text)
                 ? shortcut.find(text)
-                : pattern.matcher(text).find();
+                : matcher(text, check).find();
     }
 
     /**
      * The matches that do not overlap, at most {@code limit} unless it is negative. A match is the bounds of all of it and of
-     * its groups: {@code start, end, start of group 1, …}, -1 for groups that took no part.
+     * its groups: {@code start, end, start of group 1, …}, -1 for groups that took no part. As in {@link #find}, {@code check}
+     * may end the search.
      */
-    public List<int[]> findAll(String text, long limit) {
+    public List<int[]> findAll(String text, long limit, Runnable check) {
         List<int[]> matches = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = matcher(text, check);
         int previousEnd = -1;
         for (int at = 0; at <= text.length() && (limit < 0 || matches.size() < limit); ) {
             if (!matcher.find(at)) {
@@ -70,10 +75,10 @@ public final class Regex {
         return matches;
     }
 
-    /** {@code text} with every match replaced, see {@link Replacement}. */
-    public String replaceAll(String text, String template) {
+    /** {@code text} with every match replaced, see {@link Replacement}; {@code check} may end the search. */
+    public String replaceAll(String text, String template, Runnable check) {
         Replacement replacement = new Replacement(template, groupNames);
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = matcher(text, check);
         StringBuilder out = new StringBuilder();
         int copied = 0;
         for (int at = 0; at <= text.length() && matcher.find(at); ) {
@@ -87,15 +92,15 @@ public final class Regex {
         return out.append(text, copied, text.length()).toString();
     }
 
-    /** The parts of {@code text} between matches. */
-    public List<String> split(String text) {
+    /** The parts of {@code text} between matches; {@code check} may end the search. */
+    public List<String> split(String text, Runnable check) {
         if (!source.isEmpty() && text.isEmpty()) {
             return List.of("");
         }
         List<String> parts = new ArrayList<>();
         int begin = 0;
         int end = 0;
-        for (int[] match : findAll(text, -1)) {
+        for (int[] match : findAll(text, -1, check)) {
             end = match[0];
             if (match[1] != 0) {
                 parts.add(text.substring(begin, end));

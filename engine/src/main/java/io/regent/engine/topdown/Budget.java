@@ -41,14 +41,19 @@ final class Budget {
     void check(Frame frame) {
         spent += INTERVAL;
         untilCheck = INTERVAL;
+        checkTime(frame);
+        if (spent >= limits.steps()) {
+            throw cancelled(frame, "query needs more than " + limits.steps() + " steps");
+        }
+    }
+
+    /** Fails when the query was cancelled or its time is over; for after work that may have taken long. */
+    void checkTime(Frame frame) {
         if (cancellation != null && cancellation.isCancelled()) {
             throw cancelled(frame, "caller cancelled query execution");
         }
         if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline >= 0) {
             throw cancelled(frame, "caller cancelled query execution");
-        }
-        if (spent >= limits.steps()) {
-            throw cancelled(frame, "query needs more than " + limits.steps() + " steps");
         }
     }
 

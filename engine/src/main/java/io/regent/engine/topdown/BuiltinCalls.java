@@ -48,7 +48,9 @@ final class BuiltinCalls implements BuiltinContext {
     private @Nullable Value result(Frame frame, BuiltinFunction function, boolean nondeterministic, Value[] args) {
         caller = frame;
         try {
-            return nondeterministic ? onceCalled(function, args) : function.call(this, args);
+            Value result = nondeterministic ? onceCalled(function, args) : function.call(this, args);
+            evaluation.budget().checkTime(frame);
+            return result;
         } catch (BuiltinException failure) {
             failed(frame, function.name(), failure);
             return null;

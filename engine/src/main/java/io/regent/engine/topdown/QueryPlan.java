@@ -87,13 +87,17 @@ public final class QueryPlan {
                 return true;
             });
         } catch (StackOverflowError tooDeep) {
-            throw new RegoException(new Diagnostic(
-                    Codes.EVAL_INTERNAL,
-                    "query is nested too deeply",
-                    query.body().location()));
+            throw failure(Codes.EVAL_INTERNAL, "query is nested too deeply");
+        } catch (OutOfMemoryError tooLarge) {
+            // What the evaluation held is free again here.
+            throw failure(Codes.EVAL_CANCEL, "query needs more memory than there is");
         }
         measure(evaluation, rows.isEmpty());
         return new QueryResult(rows, evaluation.builtinErrors(), List.copyOf(evaluation.ruleLabels()));
+    }
+
+    private RegoException failure(String code, String message) {
+        return new RegoException(new Diagnostic(code, message, query.body().location()));
     }
 
     private static void measure(Evaluation evaluation, boolean empty) {
