@@ -49,7 +49,8 @@ class CancellationTest {
     @Test
     void memoryIsLimited() {
         EvaluationOptions options = EvaluationOptions.DEFAULT.withLimits(Limits.NONE.withMemory(10_000));
-        assertThat(error("x := {y | some y in numbers.range(1, 100000)}", options).message())
+        assertThat(error("x := {y | some y in numbers.range(1, 100000)}", options)
+                        .message())
                 .isEqualTo("query needs more than 10000 bytes");
     }
 

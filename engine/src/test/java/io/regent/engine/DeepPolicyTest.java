@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeepPolicyTest {
     private static final long STACK_BYTES = 1L << 20;
     private static final int TOO_DEEP = 1_000;
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             package p
             import future.keywords.and
             import future.keywords.or
@@ -45,7 +44,8 @@ class DeepPolicyTest {
                 "p :=   ! input[        ! ]       ! ''",
             })
     void deepestPermitted(String head, String open, String close, String tail) throws Exception {
-        int depth = deepest(levels -> IMPORTS + head + (open + " ").repeat(levels) + "input.x" + (" " + close).repeat(levels) + " " + tail);
+        int depth = deepest(levels ->
+                IMPORTS + head + (open + " ").repeat(levels) + "input.x" + (" " + close).repeat(levels) + " " + tail);
         assertThat(depth).isBetween(50, TOO_DEEP - 1);
     }
 

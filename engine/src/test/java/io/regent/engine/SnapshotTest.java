@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Changes of policy and data: all or nothing, and nobody sees half of one. */
 class SnapshotTest {
     private static final Snapshot EMPTY = Snapshot.empty(SnapshotOptions.defaults());
-    private static final Obj DATA =
-            (Obj) JsonReader.read("{\"a\": {\"b\": [1, 2, 3]}, \"c\": 1}");
-    private static final Snapshot FULL =
-            EMPTY.change().put(DataPath.ROOT, DATA).putPolicy("p", "package p\nq := data.c").build();
+    private static final Obj DATA = (Obj) JsonReader.read("{\"a\": {\"b\": [1, 2, 3]}, \"c\": 1}");
+    private static final Snapshot FULL = EMPTY.change()
+            .put(DataPath.ROOT, DATA)
+            .putPolicy("p", "package p\nq := data.c")
+            .build();
 
     @Test
     void aChangeLeavesWhatItStartedFrom() {

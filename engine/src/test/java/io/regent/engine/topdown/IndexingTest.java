@@ -73,15 +73,19 @@ class IndexingTest {
     }
 
     private static String policy(RandomGenerator random) {
-        StringBuilder text =
-                new StringBuilder("package p\nimport future.keywords.or\nimport future.keywords.not\n");
+        StringBuilder text = new StringBuilder("package p\nimport future.keywords.or\nimport future.keywords.not\n");
         for (int i = 0; i < RULES; i++) {
             text.append("allow if { ").append(condition(random)).append(" }\n");
-            text.append("names contains ").append(i).append(" if { ").append(body(random)).append(" }\n");
+            text.append("names contains ")
+                    .append(i)
+                    .append(" if { ")
+                    .append(body(random))
+                    .append(" }\n");
             text.append("f(\"").append(NAMES.get(i % NAMES.size())).append("\") if { ");
             text.append(condition(random)).append(" }\n");
         }
-        return text.append("called contains x if { some x in [\"a\", \"b\", \"z\"]; f(x) }\n").toString();
+        return text.append("called contains x if { some x in [\"a\", \"b\", \"z\"]; f(x) }\n")
+                .toString();
     }
 
     private static String body(RandomGenerator random) {
