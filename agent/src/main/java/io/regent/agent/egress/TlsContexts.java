@@ -2,7 +2,6 @@ package io.regent.agent.egress;
 
 import io.regent.builtins.TlsChoice;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -13,11 +12,9 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,7 @@ final class TlsContexts {
     static void apply(TlsChoice tls, HttpClient.Builder client) throws IOException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys(tls.identities()), trust(tls), null);
+            context.init(keys(tls.identities()), trustManagers(tls), null);
             client.sslContext(context);
             if (!tls.serverName().isEmpty()) {
                 SSLParameters parameters = context.getDefaultSSLParameters();
@@ -56,10 +53,15 @@ final class TlsContexts {
         return factory.getKeyManagers();
     }
 
-    private static TrustManager[] trust(TlsChoice tls) throws GeneralSecurityException, IOException {
+    private static TrustManager[] trustManagers(TlsChoice tls) throws GeneralSecurityException, IOException {
         if (tls.unverified()) {
             return new TrustManager[] {new TrustsAll()};
         }
+        TrustManager[] managers = believed(tls);
+        return tls.serverName().isEmpty() ? managers : new TrustManager[] {ProvesName.around(managers, tls)};
+    }
+
+    private static TrustManager[] believed(TlsChoice tls) throws GeneralSecurityException, IOException {
         if (tls.authorities().isEmpty()) {
             return managers(null);
         }
@@ -89,31 +91,5 @@ final class TlsContexts {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         return store;
-    }
-
-    /** Believes everybody, which a policy has to ask for. */
-    private static final class TrustsAll extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String algorithm) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String algorithm) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String algorithm, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String algorithm, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String algorithm, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String algorithm, SSLEngine engine) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

@@ -31,4 +31,10 @@ public record Certificate(
         Key.Public publicKey,
         List<Extension> extensions,
         Details details,
-        byte[] signature) {}
+        byte[] signature) {
+
+    /** Whether a host, a name or an address, is one of its alternative names (RFC 6125). */
+    public boolean isFor(String host) {
+        return HostNames.match(details.names(), host);
+    }
+}

@@ -120,7 +120,7 @@ public record Verification(String host, Instant time, List<ExtendedUsage> usages
     }
 
     private boolean bearsHost(Certificate leaf) {
-        return host.isEmpty() || HostNames.match(leaf.details().names(), host);
+        return host.isEmpty() || leaf.isFor(host);
     }
 
     /** Chains with policies that have to be stated explicitly are never good. */
