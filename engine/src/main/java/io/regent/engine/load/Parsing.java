@@ -7,10 +7,12 @@ import io.regent.rego.Parser;
 import io.regent.rego.RegoException;
 import io.regent.rego.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Parsing {
     /** So many are parsed faster than threads are started. */
     private static final int FEW = 4;
+    /** So many are worth waking a thread for. */
+    private static final int BATCH = 16;
 
     private final ParseOptions options;
     private final Metrics.Timer timer;
+    private final List<FutureTask<PolicyFile>> batch = new ArrayList<>();
     private @Nullable ExecutorService threads;
     private int count;
 
@@ -31,16 +36,29 @@ final class Parsing {
 
     /** The policy in {@code bytes}; whoever asks for it gets a {@link RegoException} with what is wrong with it. */
     Supplier<PolicyFile> parse(String name, byte[] bytes) {
-        count++;
-        int processors = Runtime.getRuntime().availableProcessors();
-        if (count <= FEW || processors == 1) {
+        if (!isMany()) {
             return () -> timed(() -> read(name, bytes));
         }
-        if (threads == null) {
-            threads = Executors.newFixedThreadPool(processors);
+        FutureTask<PolicyFile> ahead = new FutureTask<>(() -> read(name, bytes));
+        batch.add(ahead);
+        if (batch.size() == BATCH) {
+            start();
         }
-        Future<PolicyFile> ahead = threads.submit(() -> read(name, bytes));
         return () -> timed(() -> get(ahead));
+    }
+
+    private boolean isMany() {
+        count++;
+        return count > FEW && Runtime.getRuntime().availableProcessors() > 1;
+    }
+
+    private void start() {
+        if (threads == null) {
+            threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        }
+        List<FutureTask<PolicyFile>> started = List.copyOf(batch);
+        threads.execute(() -> started.forEach(FutureTask::run));
+        batch.clear();
     }
 
     private PolicyFile read(String name, byte[] bytes) {
@@ -57,8 +75,10 @@ final class Parsing {
         }
     }
 
-    private static PolicyFile get(Future<PolicyFile> policy) {
+    private static PolicyFile get(FutureTask<PolicyFile> policy) {
         try {
+            // One that waits for its turn is parsed here.
+            policy.run();
             return policy.get();
         } catch (ExecutionException wrong) {
             if (wrong.getCause() instanceof RegoException diagnostics) {

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs tests against a snapshot that holds them. */
@@ -42,15 +43,16 @@ public final class TestRunner {
     /** Runs {@code tests}, several at a time, and gives their results in the order of the tests. */
     public List<TestResult> run(List<TestCase> tests) {
         try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, options.parallel()))) {
-            List<Future<TestResult>> running = new ArrayList<>();
-            for (TestCase test : tests) {
-                running.add(threads.submit(() -> run(test)));
+            TestResult[] results = new TestResult[tests.size()];
+            AtomicInteger next = new AtomicInteger();
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < Math.max(1, options.parallel()); i++) {
+                running.add(threads.submit(() -> run(tests, next, results)));
             }
-            List<TestResult> results = new ArrayList<>();
-            for (Future<TestResult> each : running) {
-                results.add(each.get());
+            for (Future<?> each : running) {
+                each.get();
             }
-            return results;
+            return List.of(results);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while tests were running", stopped);
@@ -65,6 +67,13 @@ public final class TestRunner {
         Location whole = new Location(new Source("", text), 0, text.length());
         Expr expr = new Expr(new TermStatement(test.path(), whole), whole);
         return snapshot.prepare(new Body(List.of(expr), whole), QueryOptions.DEFAULT);
+    }
+
+    /** Runs what nobody has begun until all are begun. */
+    private void run(List<TestCase> tests, AtomicInteger next, TestResult[] results) {
+        for (int i = next.getAndIncrement(); i < results.length; i = next.getAndIncrement()) {
+            results[i] = run(tests.get(i));
+        }
     }
 
     private TestResult run(TestCase test) {

@@ -14,6 +14,7 @@ import io.regent.rego.ast.Rule;
 import io.regent.rego.types.check.RuleTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class Compilation {
     private final Map<String, String> sourceNames = new HashMap<>();
     private final QueryOptions query;
     private final List<@Nullable String> captures = new ArrayList<>();
-    private FreshVars fresh = new FreshVars("", List.of());
+    private FreshVars fresh = new FreshVars("", Set::of);
     private final RuleTypes types;
     private RuleTree rules;
     private RuleGraph graph = RuleGraph.EMPTY;
@@ -107,6 +108,13 @@ final class Compilation {
     /** The user's name of a variable. */
     String sourceName(String variable) {
         return sourceNames.getOrDefault(variable, variable);
+    }
+
+    /** The names of the variables in the modules' text that look as if a pass had made them. */
+    Set<String> generatedNames() {
+        Set<String> names = new HashSet<>();
+        mentions.values().forEach(module -> names.addAll(module.generatedNames()));
+        return names;
     }
 
     FreshVars fresh() {

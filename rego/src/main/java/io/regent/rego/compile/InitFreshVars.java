@@ -1,11 +1,9 @@
 package io.regent.rego.compile;
 
-import java.util.List;
-
 /** Looks which generated names the text holds already, so that new ones differ. */
 final class InitFreshVars implements Pass {
     @Override
     public void run(Compilation compilation) {
-        compilation.setFresh(new FreshVars("", List.copyOf(compilation.modules().values())));
+        compilation.setFresh(new FreshVars("", compilation::generatedNames));
     }
 }

@@ -6,6 +6,7 @@ import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.TemplateString;
+import io.regent.rego.ast.Var;
 import io.regent.rego.ast.Walk;
 import io.regent.rego.ast.With;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import java.util.function.Predicate;
 final class Mentions {
     /** The operators of calls as they are written. */
     private final Set<String> operators = new HashSet<>();
+
+    private final Set<String> generatedNames = new HashSet<>();
 
     private boolean templates;
     private boolean modifiers;
@@ -38,9 +41,15 @@ final class Mentions {
             case CallStatement call -> operators.add(call.operator().dotted());
             case TemplateString template -> templates = true;
             case With with -> modifiers = true;
+            case Var variable when variable.isGenerated() -> generatedNames.add(variable.name());
             default -> comprehensions |= Closures.isComprehension(node);
         }
         return true;
+    }
+
+    /** The variables that look as if a pass had made them. */
+    Set<String> generatedNames() {
+        return generatedNames;
     }
 
     boolean templates() {

@@ -169,7 +169,7 @@ public final class Passes {
         Compilation compilation = Compilation.ofQuery(policy, options);
         Body body = query;
         for (Step<QueryPass> step : times == null && isDocument(query) ? DOCUMENTS : QUERIES) {
-            compilation.setFresh(new FreshVars("q", List.of(body)));
+            compilation.setFresh(FreshVars.outside("q", body));
             long started = System.nanoTime();
             body = step.pass().run(compilation, body);
             took(times, step, started);
