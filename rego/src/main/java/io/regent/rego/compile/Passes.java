@@ -6,10 +6,8 @@ import io.regent.rego.CompileOptions;
 import io.regent.rego.PassTimes;
 import io.regent.rego.QueryOptions;
 import io.regent.rego.ast.Body;
-import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Ref;
-import io.regent.rego.ast.Statement.TermStatement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +108,11 @@ public final class Passes {
             query("check_unsafe_builtins", new CheckUnsafeBuiltins()),
             query("check_deprecated_builtins", new CheckDeprecatedBuiltins()));
 
-    /** The passes that have anything to do when one document is asked for by its path, as servers and tests do, and nobody measures. */
+    /** The passes that have anything to do when one document is asked for by its path, and nobody measures. */
     private static final List<Step<QueryPass>> DOCUMENTS = List.of(CAPTURE_VALUES, CHECK_TYPES);
+
+    /** The same when the path is that of rules. */
+    private static final List<Step<QueryPass>> RULES = List.of(CAPTURE_VALUES);
 
     private Passes() {}
 
@@ -168,7 +169,7 @@ public final class Passes {
     public static CheckedQuery run(CheckedPolicy policy, Body query, QueryOptions options, @Nullable PassTimes times) {
         Compilation compilation = Compilation.ofQuery(policy, options);
         Body body = query;
-        for (Step<QueryPass> step : times == null && isDocument(query) ? DOCUMENTS : QUERIES) {
+        for (Step<QueryPass> step : times == null ? passes(policy, query) : QUERIES) {
             compilation.setFresh(FreshVars.outside("q", body));
             long started = System.nanoTime();
             body = step.pass().run(compilation, body);
@@ -178,17 +179,11 @@ public final class Passes {
         return new CheckedQuery(query, body, compilation.sourceNames(), compilation.captures());
     }
 
-    /** Whether the query is nothing but the path of a document, such as {@code data.authz.allow}. */
-    private static boolean isDocument(Body query) {
-        if (query.size() != 1) {
-            return false;
+    private static List<Step<QueryPass>> passes(CheckedPolicy policy, Body query) {
+        Ref path = DocumentPath.of(query);
+        if (path == null) {
+            return QUERIES;
         }
-        Expr expr = query.exprs().get(0);
-        return !expr.negated()
-                && expr.with().isEmpty()
-                && expr.statement() instanceof TermStatement statement
-                && statement.term() instanceof Ref path
-                && path.startsWith(Roots.DATA)
-                && RulePaths.isConstant(path);
+        return DocumentPath.leadsToRule(path, policy.rules()) ? RULES : DOCUMENTS;
     }
 }
