@@ -56,9 +56,18 @@ final class Parsing {
         if (threads == null) {
             threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         }
-        List<FutureTask<PolicyFile>> started = List.copyOf(batch);
-        threads.execute(() -> started.forEach(FutureTask::run));
+        threads.execute(new Batch(List.copyOf(batch)));
         batch.clear();
+    }
+
+    /** Parses several policies one after the other. No lambda: the start-up cache is made with few policies. */
+    private record Batch(List<FutureTask<PolicyFile>> policies) implements Runnable {
+        @Override
+        public void run() {
+            for (FutureTask<PolicyFile> policy : policies) {
+                policy.run();
+            }
+        }
     }
 
     private PolicyFile read(String name, byte[] bytes) {

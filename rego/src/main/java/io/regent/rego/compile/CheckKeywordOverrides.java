@@ -3,7 +3,6 @@ package io.regent.rego.compile;
 import io.regent.rego.Codes;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
-import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rule;
@@ -15,12 +14,14 @@ import io.regent.rego.ast.Walk;
 final class CheckKeywordOverrides implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
-        for (Module module : compilation.modules().values()) {
+        compilation.modules().forEach((file, module) -> {
             if (compilation.options().strict() || Versions.isV1(module)) {
                 module.rules().forEach(rule -> checkRule(compilation, rule));
-                checkAssignments(compilation, module);
+                if (compilation.mentions(file, Mentions::rootsAssigned)) {
+                    checkAssignments(compilation, module);
+                }
             }
-        }
+        });
     }
 
     @Override
@@ -51,9 +52,7 @@ final class CheckKeywordOverrides implements Pass, QueryPass {
     }
 
     private static void checkAssignment(Compilation compilation, Expr expr) {
-        if (expr.statement() instanceof CallStatement call
-                && Operators.callsWithTwo(call, Operators.ASSIGN)
-                && Roots.isRoot(call.args().get(0))) {
+        if (expr.statement() instanceof CallStatement call && Mentions.assignsRoot(call)) {
             String name = RegoText.of(call.args().get(0));
             String text = Shadowing.text("variables", name, "variable name");
             compilation.problems().note(Codes.COMPILE, text, expr.location());

@@ -192,7 +192,8 @@ final class Compilation {
         });
     }
 
-    private boolean mentions(String file, Predicate<Mentions> concerned) {
+    /** Whether the text of a module mentions something. */
+    boolean mentions(String file, Predicate<Mentions> concerned) {
         Mentions mentioned = mentions.get(file);
         return mentioned == null || concerned.test(mentioned);
     }

@@ -23,6 +23,7 @@ final class Mentions {
 
     private final Set<String> generatedNames = new HashSet<>();
 
+    private boolean rootsAssigned;
     private boolean templates;
     private boolean modifiers;
     private boolean comprehensions;
@@ -38,7 +39,10 @@ final class Mentions {
     private boolean take(Node node) {
         switch (node) {
             case Call call -> operators.add(call.operator().dotted());
-            case CallStatement call -> operators.add(call.operator().dotted());
+            case CallStatement call -> {
+                operators.add(call.operator().dotted());
+                rootsAssigned |= assignsRoot(call);
+            }
             case TemplateString template -> templates = true;
             case With with -> modifiers = true;
             case Var variable when variable.isGenerated() -> generatedNames.add(variable.name());
@@ -50,6 +54,17 @@ final class Mentions {
     /** The variables that look as if a pass had made them. */
     Set<String> generatedNames() {
         return generatedNames;
+    }
+
+    /** {@code input := …} or {@code data := …}. */
+    static boolean assignsRoot(CallStatement call) {
+        return Operators.callsWithTwo(call, Operators.ASSIGN)
+                && Roots.isRoot(call.args().get(0));
+    }
+
+    /** Whether there is an assignment to {@code input} or {@code data}. */
+    boolean rootsAssigned() {
+        return rootsAssigned;
     }
 
     boolean templates() {
