@@ -3,7 +3,7 @@ package io.regent.builtins;
 import io.regent.value.Str;
 
 /** Cutting off the ends of strings. */
-final class Trimming {
+public final class Trimming {
     private Trimming() {}
 
     @Builtin(
@@ -12,8 +12,7 @@ final class Trimming {
             description = "Cuts off code points that are in `cutset` at both ends.",
             categories = "strings")
     static String trim(Str value, Str cutset) {
-        String text = value.text();
-        return cut(text, start(text, cutset.text()), end(text, cutset.text()));
+        return both(value.text(), cutset.text());
     }
 
     @Builtin(
@@ -67,11 +66,13 @@ final class Trimming {
             description = "Cuts off white space at both ends.",
             categories = "strings")
     static String trimSpace(Str value) {
-        String text = value.text();
-        return cut(text, start(text, WHITE_SPACE), end(text, WHITE_SPACE));
+        return both(value.text(), WHITE_SPACE);
     }
 
-    private static String cut(String text, int start, int end) {
+    /** {@code text} without code points of {@code cutset} at both ends. */
+    public static String both(String text, String cutset) {
+        int start = start(text, cutset);
+        int end = end(text, cutset);
         return start < end ? text.substring(start, end) : "";
     }
 

@@ -1,6 +1,7 @@
 package io.regent.builtins.http;
 
 import io.regent.builtins.BuiltinException;
+import io.regent.builtins.Trimming;
 import io.regent.builtins.time.Durations;
 import io.regent.builtins.time.TimeException;
 import io.regent.value.Bool;
@@ -36,21 +37,9 @@ final class HttpOptions {
             return "";
         }
         if (value instanceof Str text) {
-            return withoutQuotes(text.text());
+            return Trimming.both(text.text(), "\"");
         }
         throw BuiltinException.failure("\"" + name + "\" must be a string");
-    }
-
-    private static String withoutQuotes(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && text.charAt(from) == '"') {
-            from++;
-        }
-        while (to > from && text.charAt(to - 1) == '"') {
-            to--;
-        }
-        return text.substring(from, to);
     }
 
     String method() {

@@ -1,6 +1,7 @@
 package io.regent.builtins.x509;
 
 import io.regent.builtins.BuiltinException;
+import io.regent.builtins.Trimming;
 import io.regent.value.Arr;
 import io.regent.value.Num;
 import io.regent.value.Obj;
@@ -46,21 +47,13 @@ public record Verification(String host, Instant time, List<ExtendedUsage> usages
 
     private static String host(@Nullable Value value) {
         if (value instanceof Str text) {
-            return withoutQuotes(text.text());
+            return withoutQuotes(text);
         }
         throw BuiltinException.failure("'DNSName' should be a string");
     }
 
-    private static String withoutQuotes(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && text.charAt(from) == '"') {
-            from++;
-        }
-        while (to > from && text.charAt(to - 1) == '"') {
-            to--;
-        }
-        return text.substring(from, to);
+    private static String withoutQuotes(Str text) {
+        return Trimming.both(text.text(), "\"");
     }
 
     private static Instant time(@Nullable Value value) {
@@ -86,7 +79,7 @@ public record Verification(String host, Instant time, List<ExtendedUsage> usages
         List<String> invalid = new ArrayList<>();
         for (Value item : value instanceof Arr array ? array.toList() : ((SetValue) value).toList()) {
             if (item instanceof Str text) {
-                String name = withoutQuotes(text.text());
+                String name = withoutQuotes(text);
                 ExtendedUsage usage = ExtendedUsage.named(name);
                 if (usage == null) {
                     invalid.add(name);

@@ -36,7 +36,8 @@ final class Parsing {
 
     /** The policy in {@code bytes}; whoever asks for it gets a {@link RegoException} with what is wrong with it. */
     Supplier<PolicyFile> parse(String name, byte[] bytes) {
-        if (!isMany()) {
+        count++;
+        if (count <= FEW || Runtime.getRuntime().availableProcessors() == 1) {
             return () -> timed(() -> read(name, bytes));
         }
         FutureTask<PolicyFile> ahead = new FutureTask<>(() -> read(name, bytes));
@@ -45,11 +46,6 @@ final class Parsing {
             start();
         }
         return () -> timed(() -> get(ahead));
-    }
-
-    private boolean isMany() {
-        count++;
-        return count > FEW && Runtime.getRuntime().availableProcessors() > 1;
     }
 
     private void start() {
