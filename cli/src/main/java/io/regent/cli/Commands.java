@@ -2,6 +2,7 @@ package io.regent.cli;
 
 import io.regent.cli.completion.CompletionCommand;
 import io.regent.cli.eval.EvalCommand;
+import io.regent.cli.exec.ExecCommand;
 import io.regent.cli.fmt.FmtCommand;
 import io.regent.cli.oracle.FindDefinitionCommand;
 import io.regent.cli.refactor.MoveCommand;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Every command, in the order of the help text. */
 final class Commands {
     /** The reference's commands that are not built yet: {@link Main} refuses them. */
-    static final List<String> NOT_BUILT = List.of("bench", "build", "deps", "exec", "inspect", "sign");
+    static final List<String> NOT_BUILT = List.of("bench", "build", "deps", "inspect", "sign");
 
     /** The words with further commands below them. */
     static final List<CommandGroup> GROUPS = List.of(
@@ -24,7 +25,7 @@ final class Commands {
 
     /** The commands by name; each is made only when asked for, since a start uses one of them. */
     static List<String> names() {
-        return List.of("capabilities", "check", "completion", "eval", "fmt", "parse", "run", "test", "version");
+        return List.of("capabilities", "check", "completion", "eval", "exec", "fmt", "parse", "run", "test", "version");
     }
 
     /** The group {@code name}; null when there is none. */
@@ -44,6 +45,7 @@ final class Commands {
             case "check" -> new CheckCommand();
             case "completion" -> new CompletionCommand(Commands::usages);
             case "eval" -> new EvalCommand();
+            case "exec" -> new ExecCommand();
             case "fmt" -> new FmtCommand();
             case "oracle find-definition" -> new FindDefinitionCommand();
             case "parse" -> new ParseCommand();

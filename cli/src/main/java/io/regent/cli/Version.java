@@ -1,5 +1,6 @@
 package io.regent.cli;
 
+import io.regent.agent.BuildInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,5 +22,10 @@ public record Version(String number, String commit, String timestamp, String hos
                 properties.getProperty("commit", ""),
                 properties.getProperty("timestamp", ""),
                 "");
+    }
+
+    /** The same for answers that tell it. */
+    public BuildInfo build() {
+        return new BuildInfo(number, commit, timestamp, hostname);
     }
 }

@@ -32,6 +32,8 @@ class FrontDoorsTest {
             "engine.test",
             "engine.trace",
             "agent",
+            "agent.bundle",
+            "agent.config",
             "server.http");
 
     @Test

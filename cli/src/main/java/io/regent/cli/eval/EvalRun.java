@@ -4,6 +4,7 @@ import io.regent.agent.Connections;
 import io.regent.cli.CapabilitiesFlag;
 import io.regent.cli.Console;
 import io.regent.cli.PolicyFlags;
+import io.regent.cli.RuntimeDocument;
 import io.regent.cli.args.Arguments;
 import io.regent.engine.Change;
 import io.regent.engine.EvaluationOptions;
@@ -107,6 +108,6 @@ final class EvalRun {
         boolean asked = query.contains("opa.runtime") || !snapshot.policies().isEmpty();
         boolean connects = asked || query.contains("net.") || query.contains("http.send");
         EvaluationOptions connected = connects ? plain.withEgress(Connections.egress()) : plain;
-        return asked ? connected.withRuntime(RuntimeInfo.of(console)) : connected;
+        return asked ? connected.withRuntime(RuntimeDocument.of(console)) : connected;
     }
 }

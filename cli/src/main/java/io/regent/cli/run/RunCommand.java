@@ -1,12 +1,12 @@
 package io.regent.cli.run;
 
 import io.regent.agent.Agent;
-import io.regent.agent.BuildInfo;
 import io.regent.agent.Log;
 import io.regent.builtins.Families;
 import io.regent.cli.Command;
 import io.regent.cli.Console;
 import io.regent.cli.PolicyFlags;
+import io.regent.cli.RuntimeDocument;
 import io.regent.cli.Usage;
 import io.regent.cli.Version;
 import io.regent.cli.args.Arguments;
@@ -22,6 +22,7 @@ import io.regent.server.http.ListenException;
 import io.regent.server.http.RestServer;
 import io.regent.server.http.ServerOptions;
 import io.regent.value.Arr;
+import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.time.InstantSource;
@@ -70,7 +71,15 @@ public final class RunCommand implements Command {
             console.err().println("error: " + text(wrong));
             return 1;
         }
-        return serve(Agent.of(snapshot, Runtimes.document(console), build(), log), addresses, arguments, console);
+        return serve(
+                Agent.of(
+                        snapshot,
+                        RuntimeDocument.of(console, Obj.EMPTY),
+                        Version.current().build(),
+                        log),
+                addresses,
+                arguments,
+                console);
     }
 
     private static int serve(Agent agent, List<Address> addresses, Arguments arguments, Console console) {
@@ -133,10 +142,5 @@ public final class RunCommand implements Command {
         return code.isEmpty() || code.equals(Codes.PARSE)
                 ? "load error: " + DiagnosticText.ofLoading(wrong.diagnostics())
                 : "initialization error: " + DiagnosticText.of(wrong.diagnostics());
-    }
-
-    private static BuildInfo build() {
-        Version version = Version.current();
-        return new BuildInfo(version.number(), version.commit(), version.timestamp(), version.hostname());
     }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -31,13 +32,27 @@ public final class BundleReader {
      */
     public static Bundle read(Path path, ParseOptions options, List<NamePattern> ignored) throws IOException {
         if (Files.isDirectory(path)) {
-            BundleParts parts = new BundleParts(options);
-            folder(path.normalize(), "", parts, ignored);
-            return parts.bundle();
+            return readFolder(path, options, ignored, Path::toString);
         }
         try (InputStream in = Files.newInputStream(path)) {
             return readArchive(in, options);
         }
+    }
+
+    /** As {@link #read}, but policies in a folder are named by their paths in it, after a slash, as in an archive. */
+    public static Bundle readRooted(Path path, ParseOptions options) throws IOException {
+        Path root = path.normalize();
+        return Files.isDirectory(path)
+                ? readFolder(root, options, List.of(), file -> "/" + root.relativize(file))
+                : read(path, options, List.of());
+    }
+
+    private static Bundle readFolder(
+            Path folder, ParseOptions options, List<NamePattern> ignored, Function<Path, String> naming)
+            throws IOException {
+        BundleParts parts = new BundleParts(options);
+        folder(folder.normalize(), "", parts, ignored, naming);
+        return parts.bundle();
     }
 
     /** The bundle in a gzipped tar archive; policies are named by their paths in it. */
@@ -64,7 +79,8 @@ public final class BundleReader {
         return tar.readAllBytes();
     }
 
-    private static void folder(Path folder, String inner, BundleParts parts, List<NamePattern> ignored)
+    private static void folder(
+            Path folder, String inner, BundleParts parts, List<NamePattern> ignored, Function<Path, String> naming)
             throws IOException {
         for (Path entry : FolderListing.list(folder)) {
             String name = entry.getFileName().toString();
@@ -72,9 +88,9 @@ public final class BundleReader {
                 continue;
             }
             if (Files.isDirectory(entry)) {
-                folder(entry, inner + name + "/", parts, ignored);
+                folder(entry, inner + name + "/", parts, ignored, naming);
             } else if (BundleParts.isPart(name)) {
-                parts.add(inner + name, entry.toString(), Files.readAllBytes(entry));
+                parts.add(inner + name, naming.apply(entry), Files.readAllBytes(entry));
             }
         }
     }

@@ -1,26 +1,28 @@
-package io.regent.cli.run;
+package io.regent.cli;
 
-import io.regent.cli.Console;
-import io.regent.cli.Version;
 import io.regent.value.Bool;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 
-/** The document behind {@code opa.runtime()}. */
-final class Runtimes {
-    private Runtimes() {}
+/** The document behind {@code opa.runtime()}: environment variables, version and configuration. */
+public final class RuntimeDocument {
+    private RuntimeDocument() {}
 
-    static Obj document(Console console) {
+    /** For a command without a configuration. */
+    public static Obj of(Console console) {
         Obj.Builder environment = Obj.builder();
-        console.environment().forEach((name, value) -> environment.put(Str.of(name), Str.of(value)));
+        console.environment().forEach((name, value) -> environment.put(name, Str.of(value)));
         Version version = Version.current();
         return Obj.builder()
                 .put("authorization_enabled", Bool.FALSE)
                 .put("commit", Str.of(version.commit()))
-                .put("config", Obj.EMPTY)
                 .put("env", environment.build())
                 .put("skip_known_schema_check", Bool.FALSE)
                 .put("version", Str.of(version.number()))
                 .build();
+    }
+
+    public static Obj of(Console console, Obj configuration) {
+        return of(console).with("config", configuration);
     }
 }
