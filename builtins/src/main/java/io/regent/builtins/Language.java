@@ -64,7 +64,7 @@ final class Language {
             description =
                     "Lists path and annotations of the calling rule and of everything it lies in, innermost first.")
     static Arr metadataChain() {
-        throw rewritten("rego.metadata.chain");
+        throw outsideOfRules("rego.metadata.chain");
     }
 
     @Builtin(
@@ -72,7 +72,7 @@ final class Language {
             signature = "() => output: any",
             description = "Returns the annotations of the calling rule, an empty object when it has none.")
     static Value metadataRule() {
-        throw rewritten("rego.metadata.rule");
+        throw outsideOfRules("rego.metadata.rule");
     }
 
     @Builtin(
@@ -166,6 +166,11 @@ final class Language {
 
     private static String text(Value value) {
         return value instanceof Str string ? string.text() : value.toString();
+    }
+
+    /** In rules the answer takes the place of the call; only queries make one. */
+    private static BuiltinException outsideOfRules(String name) {
+        return BuiltinException.failure("the " + name + " function must only be called within the scope of a rule");
     }
 
     private static IllegalStateException rewritten(String name) {

@@ -22,14 +22,11 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs {@code cases/builtins}. */
 class BuiltinCasesTest {
     /** Compile passes rewrite these; nothing ever calls them. */
-    private static final Set<String> NEVER_CALLED = Set.of(
-            "assign",
-            "eq",
-            "internal.print",
-            "internal.test_case",
-            "print",
-            "rego.metadata.chain",
-            "rego.metadata.rule");
+    private static final Set<String> NEVER_CALLED =
+            Set.of("assign", "eq", "internal.print", "internal.test_case", "print");
+
+    /** The answer takes the place of the call in rules; elsewhere they fail. */
+    private static final Set<String> NEVER_ANSWER = Set.of("rego.metadata.chain", "rego.metadata.rule");
 
     /** Families that have no case files; this list may only shrink. */
     private static final Set<String> WITHOUT_CASES = Set.of(
@@ -81,7 +78,7 @@ class BuiltinCasesTest {
     private static List<String> missing(BuiltinDeclaration function, List<BuiltinCase> cases) {
         List<String> missing = new ArrayList<>();
         if (!NEVER_CALLED.contains(function.name())) {
-            if (cases.stream().noneMatch(BuiltinCase::givesValue)) {
+            if (!NEVER_ANSWER.contains(function.name()) && cases.stream().noneMatch(BuiltinCase::givesValue)) {
                 missing.add(function.name() + ": a call that gives a value");
             }
             if (canFail(function) && cases.stream().noneMatch(BuiltinCase::fails)) {

@@ -89,7 +89,7 @@ class DeepPolicyTest {
             coverage.event(event);
             profile.event(event);
         }));
-        assertThat(PrettyTrace.linesWithValues(trace.events())).isNotEmpty();
+        assertThat(PrettyTrace.lines(trace.events(), true)).isNotEmpty();
         return true;
     }
 }

@@ -51,7 +51,7 @@ final class Tracing {
         List<TraceEvent> shown = mode.of(steps.events());
         if (pretty) {
             List<Value> lines = new ArrayList<>();
-            PrettyTrace.lines(shown).forEach(line -> lines.add(Str.of(line)));
+            PrettyTrace.lines(shown, false).forEach(line -> lines.add(Str.of(line)));
             fields.put("explanation", Arr.of(lines));
         } else {
             fields.put("explanation", shown.stream().map(Tracing::json).toList());

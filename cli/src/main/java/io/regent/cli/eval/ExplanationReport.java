@@ -17,9 +17,8 @@ record ExplanationReport(List<TraceEvent> events, boolean values) implements Rep
 
     @Override
     public String pretty() {
-        List<String> lines = values ? PrettyTrace.linesWithValues(events) : PrettyTrace.lines(events);
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line).append('\n'));
+        PrettyTrace.lines(events, values).forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 

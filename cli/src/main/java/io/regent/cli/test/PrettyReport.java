@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Test results for people. */
 final class PrettyReport {
     private static final String RULE = "-".repeat(80);
+    private static final String INDENT = "  ";
 
     private final PrintStream out;
     private final boolean verbose;
@@ -96,13 +97,20 @@ final class PrettyReport {
     private void explain(TestResult result) {
         out.println(headline(result));
         out.println();
-        List<TraceEvent> events = explanation.of(result.trace());
-        PrettyTrace.lines(events).forEach(line -> out.println("  " + line + "  "));
+        explain(explanation.of(result.trace()));
         out.println();
         if (!result.cases().isEmpty()) {
             print(result.cases(), 1, false);
             out.println();
         }
+    }
+
+    // OPA: each cell is indented, and so is the end of a line.
+    private void explain(List<TraceEvent> events) {
+        PrettyTrace.cells(events, false).forEach(row -> {
+            row.forEach(cell -> out.print(INDENT + cell));
+            out.println(INDENT);
+        });
     }
 
     private void counts(List<TestResult> results) {

@@ -1,59 +1,60 @@
 package io.regent.engine.trace;
 
-import io.regent.rego.Location;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.RegoText;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
-import io.regent.value.Str;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** A trace as lines of text: where, how deep, what. */
+/** A trace as a table of text: where, how deep and what, on demand the values of variables. */
 public final class PrettyTrace {
     private static final int PADDING = 4;
-    private static final String QUERY = "query";
 
     private final Map<Long, Integer> depths = new HashMap<>();
-    private final int width;
+    private final ShownFiles files;
 
     private PrettyTrace(List<TraceEvent> events) {
-        this.width = PADDING
-                + events.stream().mapToInt(event -> place(event).length()).max().orElse(0);
+        this.files = ShownFiles.of(events);
     }
 
     /** One line for each event, without line ends. */
-    public static List<String> lines(List<TraceEvent> events) {
+    public static List<String> lines(List<TraceEvent> events, boolean values) {
+        return cells(events, values).stream().map(row -> String.join("", row)).toList();
+    }
+
+    /** The cells of each line; all but the last are as wide as the others in their column. */
+    public static List<List<String>> cells(List<TraceEvent> events, boolean values) {
         PrettyTrace trace = new PrettyTrace(events);
-        return events.stream()
-                .map(event -> trace.placed(event) + trace.line(event))
+        List<String> places = aligned(events, trace.files::place);
+        if (!values) {
+            return IntStream.range(0, events.size())
+                    .mapToObj(i -> List.of(places.get(i), trace.line(events.get(i))))
+                    .toList();
+        }
+        List<String> lines = aligned(events, trace::line);
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> List.of(places.get(i), lines.get(i), LocalValues.text(events.get(i))))
                 .toList();
     }
 
-    /** The same with the values of the variables that stand in each line. */
-    public static List<String> linesWithValues(List<TraceEvent> events) {
-        List<String> lines = lines(events);
-        int width = PADDING + lines.stream().mapToInt(String::length).max().orElse(0);
-        List<String> valued = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            valued.add(line + " ".repeat(width - line.length() + 1) + LocalValues.text(events.get(i)));
-        }
-        return valued;
-    }
-
-    private String placed(TraceEvent event) {
-        String place = place(event);
-        return place + " ".repeat(width - place.length() + 1);
-    }
-
-    private static String place(TraceEvent event) {
-        Location location = event.location();
-        return (location.file().isEmpty() ? QUERY : location.file()) + ":" + location.row();
+    // OPA: as wide as the longest in bytes, but filled up in characters.
+    private static List<String> aligned(List<TraceEvent> events, Function<TraceEvent, String> text) {
+        List<String> cells = events.stream().map(text).toList();
+        int width = PADDING
+                + cells.stream()
+                        .mapToInt(cell -> cell.getBytes(StandardCharsets.UTF_8).length)
+                        .max()
+                        .orElse(0);
+        return cells.stream()
+                .map(cell -> cell + " ".repeat(Math.max(0, width - cell.codePointCount(0, cell.length())) + 1))
+                .toList();
     }
 
     private String line(TraceEvent event) {
@@ -61,7 +62,7 @@ public final class PrettyTrace {
         int bars = isAtDepth(event) ? depth - 1 : depth;
         String head = "| ".repeat(Math.max(0, bars)) + event.op().title() + " ";
         if (event.op() == Op.NOTE) {
-            return head + Str.of(event.message());
+            return head + '"' + event.message() + '"';
         }
         return head + subject(event) + (event.message().isEmpty() ? "" : " " + event.message());
     }

@@ -28,7 +28,7 @@ final class WrittenNames extends Rewrite {
 
     @Override
     public Statement every(Every every) {
-        boolean withoutKey = every.key() instanceof Var key && key.isGenerated();
+        boolean withoutKey = every.key() instanceof Var key && written(key).isGenerated();
         return super.every(
                 withoutKey ? new Every(null, every.value(), every.domain(), every.body(), every.location()) : every);
     }

@@ -109,7 +109,7 @@ public record AstJson(boolean locations, boolean comments) {
 
     /** A rule with its branches. */
     public Obj rule(Rule rule) {
-        return rule(rule, isNamed(rule.head()));
+        return rule(rule, rule.head().isNamed());
     }
 
     private Obj rule(Rule rule, boolean named) {
@@ -144,16 +144,6 @@ public record AstJson(boolean locations, boolean comments) {
             out.put("assign", Bool.TRUE);
         }
         return out.build();
-    }
-
-    // OPA: a head has a name when it is one word, or two with a value that was written.
-    private static boolean isNamed(Head head) {
-        if (head.reference().size() != 2) {
-            return head.reference().size() == 1;
-        }
-        boolean partial = head.value() != null && !head.generatedValue() && !head.isFunction() && head.key() != null;
-        boolean conditional = head.conditional() && !head.contains() && !(head.generatedValue() && !head.isFunction());
-        return partial || conditional;
     }
 
     public Arr body(Body body) {

@@ -52,6 +52,21 @@ public record Head(
         return args != null;
     }
 
+    // OPA: a head has a name beside its reference when it is one word, or two with a value that was written.
+    boolean isNamed() {
+        if (reference.size() != 2) {
+            return reference.size() == 1;
+        }
+        boolean partial = value != null && !generatedValue && !isFunction() && key != null;
+        boolean isConditional = conditional && !contains && !(generatedValue && !isFunction());
+        return partial || isConditional;
+    }
+
+    /** The word that names the rule; null for heads that have a reference only. */
+    public @Nullable String name() {
+        return isNamed() && reference.head() instanceof Var name ? name.name() : null;
+    }
+
     /** Whether the rule adds members to a set ({@code p contains x}). */
     public boolean isMultiValue() {
         return key != null && value == null;

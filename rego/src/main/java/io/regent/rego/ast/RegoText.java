@@ -134,34 +134,24 @@ public final class RegoText {
     }
 
     private void negated(Statement.Negation negation) {
-        Expr first = negation.body().exprs().get(0);
-        boolean compound =
-                first.statement() instanceof Statement.Logical || first.statement() instanceof Statement.Negation;
-        if (negation.explicitBody() || negation.body().size() > 1) {
-            enclosed("{", negation.body(), "}");
-        } else if (compound || !first.with().isEmpty()) {
-            enclosed("(", negation.body(), ")");
-        } else {
-            body(negation.body());
-        }
-    }
-
-    private void operand(Body body, boolean explicit, Statement.Logical.Operator around, boolean isLeft) {
-        Expr first = body.exprs().get(0);
-        if (explicit || body.size() > 1) {
-            enclosed("{ ", body, " }");
-        } else if (!first.with().isEmpty()
-                || first.statement() instanceof Statement.Logical inner
-                        && needsParentheses(inner.operator(), around, isLeft)) {
+        Body body = negation.body();
+        if (negation.explicitBody() || body.size() > 1) {
+            enclosed("{", body, "}");
+        } else if (Operands.isEnclosedInNot(body)) {
             enclosed("(", body, ")");
         } else {
             body(body);
         }
     }
 
-    private static boolean needsParentheses(
-            Statement.Logical.Operator inner, Statement.Logical.Operator around, boolean isLeft) {
-        return inner == around ? !isLeft : inner == Statement.Logical.Operator.OR;
+    private void operand(Body body, boolean explicit, Statement.Logical.Operator around, boolean isLeft) {
+        if (explicit || body.size() > 1) {
+            enclosed("{ ", body, " }");
+        } else if (Operands.isEnclosedIn(around, body, isLeft)) {
+            enclosed("(", body, ")");
+        } else {
+            body(body);
+        }
     }
 
     private void enclosed(String open, Body body, String close) {

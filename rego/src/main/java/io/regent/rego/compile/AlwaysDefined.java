@@ -17,14 +17,13 @@ final class AlwaysDefined {
         return place != null && !place.definitions().isEmpty() && test(place.definitions());
     }
 
+    // OPA: partial objects do not count, though an empty one has a value as well.
     private static boolean test(List<Definition> definitions) {
-        return definitions.stream().anyMatch(AlwaysDefined::isPartialOrDefault)
-                || definitions.size() == 1 && isUnconditional(definitions.get(0).rule());
-    }
-
-    private static boolean isPartialOrDefault(Definition definition) {
-        Rule rule = definition.rule();
-        return rule.isDefault() || rule.head().isMultiValue() || !RulePaths.isConstant(definition.path());
+        Rule first = definitions.get(0).rule();
+        return !first.head().isFunction()
+                && (first.head().isMultiValue()
+                        || definitions.stream().anyMatch(each -> each.rule().isDefault())
+                        || definitions.size() == 1 && isUnconditional(first));
     }
 
     // OPA: refs inside of a collection do not count, though they may be undefined.

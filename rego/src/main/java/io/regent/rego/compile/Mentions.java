@@ -2,6 +2,7 @@ package io.regent.rego.compile;
 
 import io.regent.rego.BuiltinDeclaration;
 import io.regent.rego.ast.Call;
+import io.regent.rego.ast.Head;
 import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.Statement.CallStatement;
@@ -45,13 +46,20 @@ final class Mentions {
             }
             case TemplateString template -> templates = true;
             case With with -> modifiers = true;
-            case Var variable when variable.isGenerated() -> generatedNames.add(variable.name());
+            case Var variable -> takeName(variable);
+            case Head head when head.reference().head() instanceof Var name -> takeName(name);
             default -> comprehensions |= Closures.isComprehension(node);
         }
         return true;
     }
 
-    /** The variables that look as if a pass had made them. */
+    private void takeName(Var variable) {
+        if (variable.isGenerated()) {
+            generatedNames.add(variable.name());
+        }
+    }
+
+    /** The variables and rules whose names look as if a pass had made them. */
     Set<String> generatedNames() {
         return generatedNames;
     }

@@ -1,5 +1,6 @@
 package io.regent.rego.compile;
 
+import io.regent.rego.BuiltinDeclaration;
 import io.regent.rego.Codes;
 import io.regent.rego.Location;
 import io.regent.rego.ast.ArrayComprehension;
@@ -124,11 +125,14 @@ final class Templates extends Rewrite {
     }
 
     private Term part(Expr expr) {
+        if (expr.statement() instanceof CallStatement call && isRelation(call)) {
+            String name = call.operator().dotted();
+            String text = "illegal call to relation built-in '" + name + "' that may cause multiple outputs";
+            return refused(text, Location.NONE);
+        }
         Term term = term(expr);
         if (term == null) {
-            String text = "unexpected template-string expression type: *ast.Not";
-            compilation.problems().block(Codes.COMPILE, text, expr.location());
-            return new Constant(Str.of(""), expr.location());
+            return refused("unexpected template-string expression type: *ast.Not", expr.location());
         }
         return switch (term) {
             case Constant constant -> constant;
@@ -140,6 +144,16 @@ final class Templates extends Rewrite {
                 yield captured(term, expr);
             }
         };
+    }
+
+    private boolean isRelation(CallStatement call) {
+        BuiltinDeclaration builtin = compilation.builtin(call.operator());
+        return builtin != null && builtin.relation();
+    }
+
+    private Term refused(String text, Location where) {
+        compilation.problems().block(Codes.COMPILE, text, where);
+        return new Constant(Str.of(""), where);
     }
 
     // OPA: an embedded call has no place.
