@@ -27,6 +27,7 @@ public final class Families {
         new HashingFamily(), //
         new JsonPatchFamily(), //
         new JsonPathsFamily(), //
+        new JsonSchemasFamily(), //
         new JsonTextFamily(), //
         new HttpSendFamily(), //
         new IntrospectionFamily(), //

@@ -29,14 +29,6 @@ final class Postponed implements Family {
         new Declared("graphql.parse_query", "(query: string) => output: object[any: any]", false),
         new Declared("graphql.parse_schema", "(schema: string) => output: object[any: any]", false),
         new Declared("graphql.schema_is_valid", "(schema: string | object[any: any]) => output: boolean", false),
-        new Declared(
-                "json.match_schema",
-                "(document: string | object[any: any], schema: string | object[any: any]) => output: array<boolean, array[object<desc: string, error: string, field: string, type: string>]>",
-                true),
-        new Declared(
-                "json.verify_schema",
-                "(schema: string | object[any: any]) => output: array<boolean, null | string>",
-                true),
     };
 
     private record Declared(String name, String signature, boolean nondeterministic) {}

@@ -91,6 +91,7 @@ class BuiltinCasesTest {
     /** Questions of validity are answered for any value, and so is what takes any value. */
     private static boolean canFail(BuiltinDeclaration function) {
         return !function.name().endsWith("is_valid")
+                && !function.name().equals("json.verify_schema")
                 && function.type().parameters().stream().anyMatch(BuiltinCasesTest::isPicky);
     }
 

@@ -21,6 +21,7 @@ class FrontDoorsTest {
             "rego.format",
             "rego.oracle",
             "rego.refactor",
+            "rego.schema",
             "rego.types",
             "builtins",
             "engine",

@@ -27,7 +27,7 @@ final class Merging {
 
     /** A copy with the type that its properties or items speak of. */
     private static Schema typed(Schema schema) {
-        Schema copy = schema.copy();
+        Schema copy = schema.copyOfTypes();
         String implied = !copy.properties.isEmpty() ? "object" : copy.items.isEmpty() ? "" : "array";
         if (!implied.isEmpty() && !copy.types.contains(implied)) {
             copy.types.add(implied);

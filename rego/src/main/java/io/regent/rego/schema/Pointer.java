@@ -4,24 +4,21 @@ import io.regent.value.Arr;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
+import java.net.URI;
 
 /** JSON pointers (RFC 6901). */
 final class Pointer {
     private Pointer() {}
 
-    /** The part of a document that {@code pointer} leads to; the empty pointer leads to the document. */
-    static Value get(Value document, String pointer) {
-        if (pointer.isEmpty()) {
-            return document;
-        }
-        if (!pointer.startsWith("/")) {
-            throw new SchemaException("JSON pointer must be empty or start with a \"/\"");
-        }
-        Value at = document;
+    /** The part of a document that {@code pointer} leads to, which starts with a slash. */
+    static Found get(Found document, String pointer) {
+        Value at = document.value();
+        URI scope = document.scope();
         for (String token : pointer.substring(1).split("/", -1)) {
+            scope = at instanceof Obj members ? References.scope(members, scope) : scope;
             at = below(at, token.replace("~1", "/").replace("~0", "~"));
         }
-        return at;
+        return new Found(at, scope, document.draft());
     }
 
     private static Value below(Value value, String token) {

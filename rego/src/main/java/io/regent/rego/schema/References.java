@@ -11,92 +11,117 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what references lead to: parts of one document, by pointer or by the identifier they carry. */
+/** Finds what references lead to: parts of a document, by pointer or by the identifier they carry, and other documents. */
 final class References {
-    private static final String META = "http://json-schema.org/draft-0";
-    private static final Value OBJECT = Obj.of("type", Str.of("object"));
-    private static final Value OBJECT_OR_BOOLEAN = Obj.of("type", Arr.of(Str.of("object"), Str.of("boolean")));
-    /** What the metaschemas describe, as far as a type can hold it; by what follows {@link #META} in their addresses. */
-    private static final Map<String, Value> METASCHEMAS =
-            Map.of("4/schema", OBJECT, "6/schema", OBJECT_OR_BOOLEAN, "7/schema", OBJECT_OR_BOOLEAN);
+    static final URI NOWHERE = URI.create("");
+    /** Of these the members are schemas, not the whole. */
+    private static final Set<String> NAMED = Set.of("properties", "dependencies", "patternProperties");
 
     private static final Set<String> NOT_SEARCHED = Set.of("const", "enum");
 
-    private final Value document;
-    private final URI base;
-    private final @Nullable Set<String> allowNet;
-    private final Map<String, Value> identified = new HashMap<>();
+    private final Outside outside;
+    private final Map<String, Found> known = new HashMap<>();
 
-    /**
-     * The references of a document.
-     *
-     * @param allowNet hosts that schemas may be fetched from; null for all
-     */
-    References(Value document, @Nullable Set<String> allowNet) {
-        this.document = document;
-        this.allowNet = allowNet;
-        String id = id(document);
-        this.base = uri(id == null ? "" : id);
-        identify(document, base);
+    /** The references of a document. */
+    References(Value document, Outside outside) {
+        this.outside = outside;
+        add(document, NOWHERE);
     }
 
-    private static @Nullable String id(Value schema) {
-        if (!(schema instanceof Obj members)) {
-            return null;
+    private Found add(Value document, URI address) {
+        if (known.containsKey(address.toString())) {
+            throw new SchemaException("Reference already exists: \"" + address + "\"");
         }
-        Value id = members.get(members.get("id") == null ? "$id" : "id");
-        return id instanceof Str text ? text.text() : null;
+        Found all = new Found(document, address, Draft.of(document));
+        identify(all, 0);
+        known.put(address.toString(), all);
+        return all;
     }
 
-    private void identify(Value value, URI around) {
-        switch (value) {
-            case Arr items -> items.forEach(item -> identify(item, around));
+    private void identify(Found at, int level) {
+        if (level > SchemaReader.MOST_LEVELS) {
+            throw SchemaException.tooDeep();
+        }
+        switch (at.value()) {
+            case Arr items -> items.forEach(item -> identify(new Found(item, at.scope(), at.draft()), level + 1));
             case Obj members -> {
-                String id = id(members);
-                URI here = id == null ? around : around.resolve(uri(id));
-                if (id != null) {
-                    identified.putIfAbsent(here.toString(), members);
+                URI scope = scope(members, at.scope());
+                if (id(members) != null && known.putIfAbsent(scope.toString(), at) != null) {
+                    throw new SchemaException("Reference already exists: \"" + scope + "\"");
                 }
-                members.forEach((key, member) -> {
-                    if (!(key instanceof Str name && NOT_SEARCHED.contains(name.text()))) {
-                        identify(member, here);
-                    }
-                });
+                members.forEach((key, member) -> identifyMember(key, new Found(member, scope, at.draft()), level));
             }
             default -> {}
         }
     }
 
-    /** What a reference of the document leads to. */
-    Value find(String reference) {
-        URI absolute =
-                base.toString().isEmpty() || reference.startsWith("#") ? uri(reference) : base.resolve(uri(reference));
-        Value known = identified.get(absolute.toString());
-        if (known != null) {
-            return known;
+    private void identifyMember(Value key, Found member, int level) {
+        String name = key instanceof Str text ? text.text() : "";
+        if (!NAMED.contains(name)) {
+            if (!NOT_SEARCHED.contains(name)) {
+                identify(member, level + 1);
+            }
+        } else if (member.value() instanceof Obj schemas) {
+            schemas.values().forEach(schema -> identify(new Found(schema, member.scope(), member.draft()), level + 1));
         }
-        String fragment = absolute.getFragment() == null ? "" : absolute.getFragment();
-        String address = absolute.toString().replaceFirst("#.*", "");
-        if (address.isEmpty() || address.equals(base.toString())) {
-            return Pointer.get(document, fragment);
-        }
-        Value other = identified.get(address);
-        return other == null ? remote(absolute, address) : Pointer.get(other, fragment);
     }
 
-    private Value remote(URI reference, String address) {
-        String host = reference.getHost();
-        if (host == null) {
-            String shown = reference.toString().startsWith("/") ? reference.toString() : "/" + reference;
-            throw new SchemaException("Reference " + shown + " must be canonical");
+    /** The scope within a schema that stands in {@code around}. */
+    static URI scope(Obj schema, URI around) {
+        String id = id(schema);
+        return id == null ? around : resolved(around, id);
+    }
+
+    private static @Nullable String id(Obj schema) {
+        Value id = schema.get(schema.get("id") == null ? "$id" : "id");
+        return id instanceof Str text ? text.text() : null;
+    }
+
+    /** What a reference leads to that stands in {@code scope}; absolute. */
+    static URI resolved(URI scope, String reference) {
+        URI relative = uri(reference);
+        if (relative.toString().isEmpty() || "#".equals(relative.toString())) {
+            return withoutFragment(scope);
         }
-        Value metaschema = address.startsWith(META) ? METASCHEMAS.get(address.substring(META.length())) : null;
-        if (metaschema != null) {
-            return metaschema;
+        if (reference.startsWith("#")) {
+            return uri(withoutFragment(scope) + reference);
         }
-        boolean allowed = allowNet == null || allowNet.contains(host);
-        throw new SchemaException(
-                (allowed ? "remote references are not fetched: " : "remote reference loading disabled: ") + reference);
+        URI absolute = scope.isOpaque() ? relative : scope.resolve(relative);
+        boolean bare = !absolute.isAbsolute() && !absolute.toString().startsWith("/");
+        return withoutEmptyFragment(bare ? uri("/" + absolute) : absolute);
+    }
+
+    private static URI withoutFragment(URI uri) {
+        String text = uri.toString();
+        int fragment = text.indexOf('#');
+        return fragment < 0 ? uri : URI.create(text.substring(0, fragment));
+    }
+
+    private static URI withoutEmptyFragment(URI uri) {
+        return "".equals(uri.getFragment()) ? withoutFragment(uri) : uri;
+    }
+
+    /** What an absolute reference leads to. */
+    Found find(URI reference) {
+        Found whole = known.get(reference.toString());
+        if (whole != null) {
+            return whole;
+        }
+        URI address = withoutFragment(reference);
+        Found document = known.get(address.toString());
+        if (document == null) {
+            document = fetch(reference, address);
+        }
+        String pointer = reference.getFragment() == null ? "" : reference.getFragment();
+        // OPA: a fragment that is no pointer leads to the whole document.
+        return pointer.startsWith("/") ? Pointer.get(document, pointer) : document;
+    }
+
+    private Found fetch(URI reference, URI address) {
+        if (address.getHost() == null) {
+            throw new SchemaException("Reference " + reference + " must be canonical");
+        }
+        return add(outside.fetch(address.toString(), reference.toString()), address);
     }
 
     private static URI uri(String text) {

@@ -4,8 +4,17 @@ package io.regent.rego.schema;
 public final class SchemaException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    SchemaException(String message) {
+    public SchemaException(String message) {
         super(message);
+    }
+
+    static SchemaException invalidType(String expected, String given) {
+        return new SchemaException("Invalid type. Expected: " + expected + ", given: " + given);
+    }
+
+    /** Schemas within schemas, or references that lead to references, that do not fit on every stack. */
+    static SchemaException tooDeep() {
+        return new SchemaException("schemas are nested too deeply");
     }
 
     /** The text; never null. */

@@ -8,7 +8,7 @@ import io.regent.rego.types.Union;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of what schemas describe. */
 public final class SchemaTypes {
-    /** By reference, the types found so far; unknown while one is being found. */
-    private final Map<String, Type> byReference = new HashMap<>();
+    /** The types of schemas that references lead to, found so far; open while one is being found. */
+    private final Map<Schema, Type> referred = new IdentityHashMap<>();
 
     private SchemaTypes() {}
 
@@ -30,7 +30,7 @@ public final class SchemaTypes {
     public static Type of(Value schema, @Nullable Set<String> allowNet) {
         Schema read;
         try {
-            read = new SchemaReader(schema, allowNet).read();
+            read = new SchemaReader(schema, new Shapes(allowNet)).read();
         } catch (SchemaException broken) {
             throw new SchemaException("unable to compile the schema: " + broken.text());
         }
@@ -42,8 +42,8 @@ public final class SchemaTypes {
     }
 
     private Type of(Schema schema) {
-        if (schema.reference != null && schema.target != null) {
-            return referred(schema.reference, schema.target);
+        if (schema.target != null) {
+            return referred(schema.target);
         }
         if (schema.anyOf != null) {
             return anyOf(schema, schema.anyOf);
@@ -55,21 +55,21 @@ public final class SchemaTypes {
     }
 
     /** What a schema says of itself within itself is left open. */
-    private Type referred(String reference, Schema target) {
-        Type found = byReference.get(reference);
+    private Type referred(Schema target) {
+        Type found = referred.get(target);
         if (found != null) {
             return found;
         }
-        byReference.put(reference, Type.ANY);
+        referred.put(target, Type.ANY);
         Type type = of(target);
-        byReference.put(reference, type);
+        referred.put(target, type);
         return type;
     }
 
     private Type anyOf(Schema schema, List<Schema> choices) {
         Type any = Type.UNKNOWN;
         if (!schema.types.isEmpty()) {
-            Schema core = schema.copy();
+            Schema core = schema.copyOfTypes();
             core.anyOf = null;
             // Only an object that is known whole adds something to the choices.
             any = of(core) instanceof ObjectType object && object.rest() == null ? object : Type.UNKNOWN;
@@ -100,7 +100,7 @@ public final class SchemaTypes {
             return of(all);
         }
         if (share(schema, all, "object") || share(schema, all, "array")) {
-            Schema own = schema.copy();
+            Schema own = schema.copyOfTypes();
             own.allOf = null;
             return of(Merging.of(List.of(all, own)));
         }
