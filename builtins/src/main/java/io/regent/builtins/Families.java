@@ -23,6 +23,7 @@ public final class Families {
         new ConversionsFamily(), //
         new FormattingFamily(), //
         new GlobsFamily(), //
+        new GraphQlFamily(), //
         new GraphsFamily(), //
         new HashingFamily(), //
         new JsonPatchFamily(), //
@@ -73,9 +74,7 @@ public final class Families {
 
     /** What policies may use when nothing restricts them; declarations are made when asked for. */
     public static Capabilities capabilities() {
-        Map<String, BuiltinFunction> declared = new HashMap<>(BY_NAME);
-        declared.putAll(byName(Postponed.FAMILY));
-        return Capabilities.of(new DeclaredBuiltins(declared)).withPostponed(Postponed.FAMILY.names());
+        return Capabilities.of(new DeclaredBuiltins(BY_NAME));
     }
 
     /** Capabilities from elsewhere, e.g. from a file; what they declare and this program lacks counts as postponed. */

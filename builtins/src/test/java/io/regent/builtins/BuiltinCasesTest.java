@@ -28,6 +28,9 @@ class BuiltinCasesTest {
     /** The answer takes the place of the call in rules; elsewhere they fail. */
     private static final Set<String> NEVER_ANSWER = Set.of("rego.metadata.chain", "rego.metadata.rule");
 
+    /** These answer whatever they are given. */
+    private static final Set<String> ANSWERED = Set.of("graphql.parse_and_verify", "json.verify_schema");
+
     /** Families that have no case files; this list may only shrink. */
     private static final Set<String> WITHOUT_CASES = Set.of(
             "FormattingFamily",
@@ -91,7 +94,7 @@ class BuiltinCasesTest {
     /** Questions of validity are answered for any value, and so is what takes any value. */
     private static boolean canFail(BuiltinDeclaration function) {
         return !function.name().endsWith("is_valid")
-                && !function.name().equals("json.verify_schema")
+                && !ANSWERED.contains(function.name())
                 && function.type().parameters().stream().anyMatch(BuiltinCasesTest::isPicky);
     }
 

@@ -60,14 +60,20 @@ final class Formats {
 
     private static boolean isTime(String text, String... layouts) {
         for (String layout : layouts) {
-            try {
-                TimeParse.parse(Layout.of(layout), text);
+            if (isTime(text, Layout.of(layout))) {
                 return true;
-            } catch (TimeException other) {
-                continue;
             }
         }
         return false;
+    }
+
+    private static boolean isTime(String text, Layout layout) {
+        try {
+            TimeParse.parse(layout, text);
+            return true;
+        } catch (TimeException other) {
+            return false;
+        }
     }
 
     private static @Nullable UriParser uri(String text) {

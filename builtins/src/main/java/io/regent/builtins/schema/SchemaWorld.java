@@ -85,7 +85,7 @@ public final class SchemaWorld implements Outside {
     }
 
     private static Value body(Obj reply) {
-        if (!Num.of(200).equals(reply.get("status_code"))) {
+        if (!(reply.get("status_code") instanceof Num status && status.equals(Num.of(200)))) {
             throw new SchemaException("Could not read schema from HTTP, response status is " + text(reply, "status"));
         }
         try {
