@@ -1,0 +1,98 @@
+package io.regent.fuzz;
+
+/** Rules of one kind, with heads, bodies, {@code else} and {@code default}. */
+final class RuleGrammar {
+    private final Dice dice;
+    private final Literals literals;
+    private final Syntax syntax;
+    private final BodyGrammar bodies;
+    private final TermGrammar terms;
+
+    RuleGrammar(Dice dice, Syntax syntax, BodyGrammar bodies) {
+        this.dice = dice;
+        this.literals = new Literals(dice);
+        this.syntax = syntax;
+        this.bodies = bodies;
+        this.terms = bodies.terms();
+    }
+
+    String rule(Defined.Name name) {
+        if (dice.chance(6)) {
+            return fallback(name);
+        }
+        Scope scope = new Scope();
+        String arguments = name.kind() == Defined.Kind.FUNCTION ? arguments(name, scope) : "";
+        String body = bodies.body(scope, 2);
+        String head = name.text() + arguments + head(name.kind(), scope);
+        if (dice.chance(12) && isShort(name.kind())) {
+            return head;
+        }
+        return head + dice.one(" ", " ", "\n") + body(body) + otherwise(name.kind());
+    }
+
+    private boolean isShort(Defined.Kind kind) {
+        return kind != Defined.Kind.NESTED || dice.chance(80);
+    }
+
+    private String body(String body) {
+        String word = syntax.keywords() ? "if " : "";
+        boolean single = !body.contains(";") && !body.contains("\n") && syntax.keywords();
+        return single && dice.chance(50) ? word + body : word + "{ " + body + " }";
+    }
+
+    private String otherwise(Defined.Kind kind) {
+        boolean allowed = kind == Defined.Kind.COMPLETE || kind == Defined.Kind.FUNCTION;
+        StringBuilder text = new StringBuilder();
+        while (allowed && dice.chance(15)) {
+            Scope scope = new Scope();
+            String body = bodies.body(scope, 1);
+            text.append(" else ").append(dice.chance(70) ? equals() + terms.term(scope, 1) + " " : "").append(body(body));
+        }
+        if (text.isEmpty() && dice.chance(3)) {
+            text.append("\n{ ").append(bodies.body(new Scope(), 1)).append(" }");
+        }
+        return text.toString();
+    }
+
+    private String equals() {
+        return dice.one(":= ", ":= ", "= ");
+    }
+
+    private String arguments(Defined.Name name, Scope scope) {
+        return "(" + String.join(", ", TermGrammar.several(name.arity(), () -> terms.pattern(scope, 1))) + ")";
+    }
+
+    private String head(Defined.Kind kind, Scope scope) {
+        return switch (kind) {
+            case COMPLETE, FUNCTION -> dice.chance(75) ? value(scope) : "";
+            case SET -> syntax.keywords() ? " contains " + terms.term(scope, 1) : "[" + terms.term(scope, 1) + "]";
+            case OBJECT -> "[" + terms.term(scope, 0) + "]" + value(scope);
+            case NESTED -> nested(scope);
+        };
+    }
+
+    private String value(Scope scope) {
+        return " " + equals() + terms.term(scope, 1);
+    }
+
+    private String nested(Scope scope) {
+        StringBuilder text = new StringBuilder();
+        for (int i = dice.between(1, 3); i > 0; i--) {
+            text.append(dice.chance(60) ? "." + literals.key() : "[" + terms.term(scope, 0) + "]");
+        }
+        if (syntax.keywords() && dice.chance(25)) {
+            return text + " contains " + terms.term(scope, 1);
+        }
+        return text + (dice.chance(80) ? value(scope) : "");
+    }
+
+    private String fallback(Defined.Name name) {
+        String arguments = name.kind() == Defined.Kind.FUNCTION
+                ? "(" + String.join(", ", TermGrammar.several(name.arity(), () -> dice.one("_", "_", "x"))) + ")"
+                : "";
+        String value = dice.chance(85)
+                ? dice.one(literals.scalar(), "[]", "{\"a\": 1}", "{1, 2}", "[1 | true]")
+                : terms.term(new Scope(), 1);
+        return "default " + name.text() + arguments + " " + equals() + value;
+    }
+}
