@@ -27,7 +27,12 @@ final class BodyGrammar {
         for (int i = dice.between(1, depth > 0 ? 3 : 1); i > 0; i--) {
             expressions.add(expression(scope, depth) + with(scope, depth));
         }
-        if (dice.chance(10)) {
+        for (String name : scope.takeUnused()) {
+            if (dice.chance(90)) {
+                expressions.add(name + dice.one("", " != 7", " == input.a"));
+            }
+        }
+        if (dice.chance(2)) {
             expressions.addFirst(expressions.removeLast());
         }
         return String.join(dice.chance(90) ? "; " : "\n", expressions);
@@ -49,7 +54,16 @@ final class BodyGrammar {
         }
         return function != null
                 ? function.text()
-                : dice.one("input", "input.a", "input.a.b", "data.d", "data.d.a", "data.q", "count", "to_number", "data.p");
+                : dice.one(
+                        "input",
+                        "input.a",
+                        "input.a.b",
+                        "data.d",
+                        "data.d.a",
+                        "data.q",
+                        "count",
+                        "to_number",
+                        "data.p");
     }
 
     private String replacement(Scope scope, int depth) {
@@ -65,7 +79,9 @@ final class BodyGrammar {
             return assignment(scope, depth, " = ");
         }
         if (kind < 44) {
-            return terms.term(scope, depth) + dice.one(" == ", " != ", " < ", " <= ", " > ", " >= ") + terms.term(scope, depth);
+            return terms.term(scope, depth)
+                    + dice.one(" == ", " != ", " < ", " <= ", " > ", " >= ")
+                    + terms.term(scope, depth);
         }
         if (kind < 58) {
             return terms.ref(scope, depth);
@@ -82,7 +98,8 @@ final class BodyGrammar {
     private String quantified(Scope scope, int depth, int kind) {
         if (kind < 84) {
             String collection = terms.collection(scope, depth);
-            return "some " + (dice.chance(30) ? scope.fresh(dice) + ", " : "") + terms.pattern(scope, 1) + " in " + collection;
+            return "some " + (dice.chance(30) ? scope.declared(dice) + ", " : "")
+                    + terms.pattern(() -> scope.declared(dice), 1) + " in " + collection;
         }
         if (kind < 90) {
             return every(scope, depth);
@@ -91,28 +108,31 @@ final class BodyGrammar {
             return terms.term(scope, depth - 1) + " in " + terms.collection(scope, depth);
         }
         if (kind < 96) {
+            String collection = terms.ref(scope, depth);
             String name = scope.fresh(dice);
-            return "some " + name + "; " + terms.collection(scope, depth) + "[" + name + "]";
+            return "some " + name + "; " + collection + "[" + name + "]";
         }
         return syntax.logic() ? logic(scope, depth) : terms.ref(scope, depth);
     }
 
     private String assignment(Scope scope, int depth, String operator) {
         String value = terms.term(scope, depth);
-        return terms.pattern(scope, 1) + operator + value;
+        boolean plain = operator.equals(" := ") && dice.chance(95);
+        return terms.pattern(() -> scope.fresh(dice), plain ? 0 : 1) + operator + value;
     }
 
     private String negation(Scope scope, int depth) {
         if (syntax.logic() && dice.chance(40)) {
             return "not { " + body(scope.inner(), depth - 1) + " }";
         }
-        return "not " + (dice.chance(50) ? terms.ref(scope, depth) : terms.term(scope, depth));
+        Scope closed = scope.closed();
+        return "not " + (dice.chance(50) ? terms.ref(closed, depth) : terms.term(closed, depth));
     }
 
     private String every(Scope outer, int depth) {
         String collection = terms.collection(outer, depth - 1);
         Scope scope = outer.inner();
-        String names = (dice.chance(30) ? scope.fresh(dice) + ", " : "") + scope.fresh(dice);
+        String names = (dice.chance(30) ? scope.declared(dice) + ", " : "") + scope.declared(dice);
         return "every " + names + " in " + collection + " { " + body(scope, depth - 1) + " }";
     }
 
@@ -128,9 +148,9 @@ final class BodyGrammar {
         return switch (dice.below(6)) {
             case 0 -> "(" + expression(scope.inner(), depth - 1) + ")";
             case 1 -> "{ " + body(scope.inner(), depth - 1) + " }";
-            case 2 -> "not " + terms.ref(scope, depth);
+            case 2 -> "not " + terms.ref(scope.closed(), depth);
             case 3 -> terms.term(scope, 0) + " == " + terms.term(scope, 1);
-            default -> terms.ref(scope, depth);
+            default -> terms.ref(scope.closed(), depth);
         };
     }
 }

@@ -47,7 +47,9 @@ final class CallGrammar {
     static List<BuiltinDeclaration> comparable(Iterable<BuiltinDeclaration> all) {
         List<BuiltinDeclaration> kept = new ArrayList<>();
         for (BuiltinDeclaration one : all) {
-            if (!one.nondeterministic() && !LEFT_OUT.contains(one.name()) && !one.name().startsWith("graphql.")) {
+            if (!one.nondeterministic()
+                    && !LEFT_OUT.contains(one.name())
+                    && !one.name().startsWith("graphql.")) {
                 kept.add(one);
             }
         }
@@ -63,7 +65,8 @@ final class CallGrammar {
     /** The same; the type checker knows nothing of {@code hidden} arguments, so that they are wrong when evaluated. */
     String builtin(Supplier<String> term, boolean hidden) {
         BuiltinDeclaration called = dice.one(builtins);
-        List<String> arguments = arguments(called.type().parameterTypes(), called.type().variadic(), term);
+        List<String> arguments =
+                arguments(called.type().parameterTypes(), called.type().variadic(), term);
         if (hidden) {
             arguments.replaceAll("object.get({\"v\": %s}, \"v\", null)"::formatted);
         }
@@ -126,7 +129,8 @@ final class CallGrammar {
 
     private String object(Type.ObjectType type, Supplier<String> term, int depth) {
         List<String> members = new ArrayList<>();
-        type.properties().forEach(property -> members.add(property.key() + ": " + ofType(property.type(), term, depth - 1)));
+        type.properties()
+                .forEach(property -> members.add(property.key() + ": " + ofType(property.type(), term, depth - 1)));
         Type.Entries rest = type.rest();
         for (int i = rest == null ? 0 : dice.below(3); i > 0 && rest != null; i--) {
             members.add(ofType(rest.key(), term, depth - 1) + ": " + ofType(rest.value(), term, depth - 1));

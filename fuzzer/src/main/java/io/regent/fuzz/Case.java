@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param data the base documents
  * @param input null for undefined
  */
-record Case(boolean v0, List<String> modules, Obj data, @Nullable Value input, List<Question> questions) {
+record Case(
+        boolean v0,
+        List<String> modules,
+        Obj data,
+        @Nullable Value input,
+        List<Question> questions) {
     public Case {
         modules = List.copyOf(modules);
         questions = List.copyOf(questions);

@@ -31,7 +31,10 @@ final class CaseFile {
         if (test.v0()) {
             put(fields, "rego_version", Str.of("v0"));
         }
-        put(fields, "modules", Arr.of(test.modules().stream().<Value>map(Str::of).toList()));
+        put(
+                fields,
+                "modules",
+                Arr.of(test.modules().stream().<Value>map(Str::of).toList()));
         documents(fields, test);
         question(fields, test);
         wanted(fields, wanted);
@@ -46,7 +49,10 @@ final class CaseFile {
         if (v0) {
             put(fields, "mode", Str.of("v0"));
         }
-        put(fields, wanted instanceof Answer.Result ? "gives" : "fails", Str.of(wanted instanceof Answer.Result(var result) ? result : "…"));
+        put(
+                fields,
+                wanted instanceof Answer.Result ? "gives" : "fails",
+                Str.of(wanted instanceof Answer.Result(var result) ? result : "…"));
         return write(name, fields);
     }
 
@@ -113,7 +119,10 @@ final class CaseFile {
             put(fields, "want_error", Str.of(first.message()));
             return;
         }
-        put(fields, "want_compile_errors", Arr.of(problems.stream().map(CaseFile::error).toList()));
+        put(
+                fields,
+                "want_compile_errors",
+                Arr.of(problems.stream().map(CaseFile::error).toList()));
     }
 
     private static Value error(Answer.Problem problem) {

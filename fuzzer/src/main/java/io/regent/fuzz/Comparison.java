@@ -38,16 +38,24 @@ record Comparison(String kind, Answer regent, Answer reference) {
     }
 
     private static String kind(Answer answer) {
-        return answer instanceof Answer.Failure(var problems) ? kind(problems) : answer.getClass().getSimpleName();
+        return answer instanceof Answer.Failure(var problems)
+                ? kind(problems)
+                : answer.getClass().getSimpleName();
     }
 
     private static String kind(List<Answer.Problem> problems) {
-        return problems.isEmpty() ? "-" : problems.getFirst().code() + " " + skeleton(problems.getFirst().message());
+        return problems.isEmpty()
+                ? "-"
+                : problems.getFirst().code() + " "
+                        + skeleton(problems.getFirst().message());
     }
 
     // The words of a message that do not depend on the case.
     private static String skeleton(String message) {
-        return message.replaceAll("\\b(data|input)\\b.*", "…").replaceAll("\\b[a-z]?[0-9_]*\\b", "").replaceAll("\\s+", " ").strip();
+        return message.replaceAll("\\b(data|input)\\b.*", "…")
+                .replaceAll("\\b[a-z]?[0-9_]*\\b", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     @Override
@@ -63,7 +71,9 @@ record Comparison(String kind, Answer regent, Answer reference) {
             case Answer.Failure(var problems) ->
                 problems.isEmpty()
                         ? "refused"
-                        : String.join("\n             ", problems.stream().map(Answer.Problem::toString).toList());
+                        : String.join(
+                                "\n             ",
+                                problems.stream().map(Answer.Problem::toString).toList());
         };
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Random JSON documents with the keys that policies ask for. */
 final class Documents {
     static final List<String> KEYS = List.of("a", "b", "c", "d", "e", "k", "0");
-    private static final List<String> TEXTS =
-            List.of("", "a", "b", "foo", "foo/bar", "A-b", "é", "10.0.0.1", "10.0.0.0/8", "2024-01-02T03:04:05Z", "1", "a b");
+    private static final List<String> TEXTS = List.of(
+            "", "a", "b", "foo", "foo/bar", "A-b", "é", "10.0.0.1", "10.0.0.0/8", "2024-01-02T03:04:05Z", "1", "a b");
     private static final List<String> NUMBERS =
             List.of("0", "1", "2", "3", "-1", "1.5", "10", "100", "9007199254740993", "1e3", "0.1", "-0.5");
 

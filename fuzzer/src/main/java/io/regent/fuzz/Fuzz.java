@@ -34,8 +34,8 @@ public final class Fuzz {
     }
 
     private static int run(Options options) throws InterruptedException {
-        CaseGrammar cases =
-                new CaseGrammar(options.seed(), Families.capabilities().builtins().values());
+        CaseGrammar cases = new CaseGrammar(
+                options.seed(), Families.capabilities().builtins().values());
         Report report = new Report(options, System.out);
         AtomicLong next = new AtomicLong(options.first());
         List<Worker> workers = new ArrayList<>();

@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 final class InProcess implements Program {
     private static final Limits LIMITS = Limits.NONE.withTime(Duration.ofSeconds(10));
 
-    private static final String FAULT = "fault";
+    static final String FAULT = "fault";
 
     private final Capabilities capabilities = Families.capabilities();
 
@@ -60,8 +60,7 @@ final class InProcess implements Program {
                 .build();
         for (int i = 0; i < test.modules().size(); i++) {
             Change change = snapshot.change();
-            snapshot =
-                    change.putPolicy(Case.file(i), test.modules().get(i)).build();
+            snapshot = change.putPolicy(Case.file(i), test.modules().get(i)).build();
         }
         return snapshot;
     }
@@ -80,7 +79,8 @@ final class InProcess implements Program {
         EvaluationOptions options = EvaluationOptions.ofInput(test.input()).withLimits(LIMITS);
         return switch (question) {
             case Question.Document document -> document(snapshot, document, options.withStrictBuiltinErrors(true));
-            case Question.Query query -> rows(snapshot.prepare(query.text()).run(options).rows());
+            case Question.Query query ->
+                rows(snapshot.prepare(query.text()).run(options).rows());
             case Question.Tree tree ->
                 rows(snapshot.prepare(Question.Tree.QUERY)
                         .run(options.withInput(Str.of(test.modules().getFirst())))
@@ -141,7 +141,11 @@ final class InProcess implements Program {
     @Override
     public List<Answer> formatted(List<String> texts, boolean v0) {
         FormatOptions options = new FormatOptions(
-                reading(v0).withoutAnnotations(), capabilities, v0 ? RegoVersion.V0 : RegoVersion.V1, capabilities.has("keywords_in_refs"), false);
+                reading(v0).withoutAnnotations(),
+                capabilities,
+                v0 ? RegoVersion.V0 : RegoVersion.V1,
+                capabilities.has("keywords_in_refs"),
+                false);
         Formatter formatter = new Formatter(options);
         List<Answer> answers = new ArrayList<>();
         for (String text : texts) {

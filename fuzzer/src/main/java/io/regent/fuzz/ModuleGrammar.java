@@ -23,7 +23,8 @@ final class ModuleGrammar {
         lines.add("package " + path);
         lines.addAll(syntax.imports());
         while (dice.chance(15)) {
-            lines.add("import " + dice.one("data.d", "data.e as m", "input.a as i", "data.q", "data.q.a as n", "input", "data.p"));
+            lines.add("import "
+                    + dice.one("data.d", "data.e as m", "input.a as i", "data.q", "data.q.a as n", "input", "data.p"));
         }
         for (int i = 0; i < defined.all().size(); i++) {
             defined.reach(i);

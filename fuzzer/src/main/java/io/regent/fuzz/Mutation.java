@@ -11,9 +11,12 @@ final class Mutation {
             Pattern.compile("\\s+|\"(?:\\\\.|[^\"\\\\])*\"|`[^`]*`|\\w+|:=|==|!=|<=|>=|.", Pattern.DOTALL);
 
     private static final String[] PIECES = {
-        "{", "}", "[", "]", "(", ")", "if", "else", "some", "every", "in", "not", "with", "as", "default", "contains", ":=", "=", ";",
-        ",", "|", "\"", "`", "$\"", "import", "package", "and", "or", "\n", "#x\n", ".", ":", "_", "-", "1e5", "0x1", "01", "1.",
-        "data", "input", "true", "null", "\\", "é", "\t", "@", "!", "&", "# METADATA\n", "# title: a\n", "\u0000", "\"\\q\"", "1.5.2", "..", "set(", "{}"
+        "{", "}", "[", "]", "(", ")", "if", "else", "some", "every", "in", "not", "with", "as", "default", "contains",
+                ":=", "=", ";",
+        ",", "|", "\"", "`", "$\"", "import", "package", "and", "or", "\n", "#x\n", ".", ":", "_", "-", "1e5", "0x1",
+                "01", "1.",
+        "data", "input", "true", "null", "\\", "é", "\t", "@", "!", "&", "# METADATA\n", "# title: a\n", "\u0000",
+                "\"\\q\"", "1.5.2", "..", "set(", "{}"
     };
 
     private final Dice dice;
@@ -47,7 +50,9 @@ final class Mutation {
             case 2 -> tokens.set(at, dice.one(tokens));
             case 3 -> tokens.set(at, dice.one(PIECES));
             case 4 -> tokens.add(at, dice.one(PIECES));
-            default -> tokens.subList(at, Math.min(tokens.size(), at + dice.between(1, 6))).clear();
+            default ->
+                tokens.subList(at, Math.min(tokens.size(), at + dice.between(1, 6)))
+                        .clear();
         }
     }
 

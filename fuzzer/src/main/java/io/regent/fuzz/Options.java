@@ -14,8 +14,7 @@ import java.nio.file.Path;
  * @param folder where case files are written
  */
 record Options(Path reference, long seed, long first, long cases, int jobs, int show, Path folder) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             ./fuzz [--reference PATH] [--seed N] [--first N] [--cases N] [--jobs N] [--show N]
 
               --reference  the program to compare with; else $REGENT_REFERENCE, ../shared/tools/opa or opa

@@ -42,7 +42,8 @@ final class Reference implements Program {
     private static List<Answer> answers(ReferenceServer server, Case test) throws IOException, InterruptedException {
         server.data(JsonWriter.compact(test.data()));
         for (int i = 0; i < test.modules().size(); i++) {
-            HttpResponse<String> reply = server.putPolicy(Case.file(i), test.modules().get(i));
+            HttpResponse<String> reply =
+                    server.putPolicy(Case.file(i), test.modules().get(i));
             if (reply.statusCode() != 200) {
                 server.forgetPolicies();
                 return List.of(failure(reply));
@@ -115,7 +116,11 @@ final class Reference implements Program {
     private static Answer.Problem problem(Obj error) {
         Obj where = error.get(Str.of("location")) instanceof Obj location ? location : Obj.EMPTY;
         return new Answer.Problem(
-                text(where, "file"), whole(where, "row"), whole(where, "col"), text(error, "code"), text(error, "message"));
+                text(where, "file"),
+                whole(where, "row"),
+                whole(where, "col"),
+                text(error, "code"),
+                text(error, "message"));
     }
 
     private static String text(Obj object, String name) {
@@ -138,7 +143,9 @@ final class Reference implements Program {
         try {
             return new ReferenceFormat(executable, isV0).formatted(texts);
         } catch (IOException broken) {
-            return texts.stream().<Answer>map(text -> new Answer.None("no answer: " + broken.getMessage())).toList();
+            return texts.stream()
+                    .<Answer>map(text -> new Answer.None("no answer: " + broken.getMessage()))
+                    .toList();
         }
     }
 

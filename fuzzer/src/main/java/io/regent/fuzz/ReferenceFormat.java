@@ -66,8 +66,7 @@ final class ReferenceFormat {
         if (v0) {
             command.add("--v0-compatible");
         }
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() == 0) {
             return end;

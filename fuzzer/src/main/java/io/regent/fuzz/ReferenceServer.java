@@ -78,8 +78,8 @@ final class ReferenceServer implements AutoCloseable {
     private void start() throws IOException, InterruptedException {
         int port = freePort();
         root = "http://127.0.0.1:" + port;
-        List<String> command = new ArrayList<>(
-                List.of(executable.toString(), "run", "--server", "--addr", "127.0.0.1:" + port, "--log-level", "error"));
+        List<String> command = new ArrayList<>(List.of(
+                executable.toString(), "run", "--server", "--addr", "127.0.0.1:" + port, "--log-level", "error"));
         command.add("--skip-version-check");
         command.addAll(flags);
         process = new ProcessBuilder(command)
@@ -96,7 +96,8 @@ final class ReferenceServer implements AutoCloseable {
     }
 
     private void await() throws IOException, InterruptedException {
-        HttpRequest health = HttpRequest.newBuilder(URI.create(root + "/health")).build();
+        HttpRequest health =
+                HttpRequest.newBuilder(URI.create(root + "/health")).build();
         for (int tries = 0; ; tries++) {
             try {
                 client.send(health, BodyHandlers.discarding());

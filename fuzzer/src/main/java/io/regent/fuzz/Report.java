@@ -46,13 +46,15 @@ final class Report {
         out.println("  data: " + small.data() + "  input: " + small.input());
     }
 
-    synchronized void formatDifference(long number, String small, boolean v0, Comparison difference) throws IOException {
+    synchronized void formatDifference(long number, String small, boolean v0, Comparison difference)
+            throws IOException {
         Path file = files.writeFormat("fmt-" + options.seed() + "-" + number, small, v0, difference.reference());
         show(number, file, small, difference);
     }
 
     private void show(long number, Path file, String text, Comparison difference) {
-        out.printf("--- seed %d, case %d, %s%n%s%n%s%n", options.seed(), number, file, text.stripTrailing(), difference);
+        out.printf(
+                "--- seed %d, case %d, %s%n%s%n%s%n", options.seed(), number, file, text.stripTrailing(), difference);
     }
 
     /** Prints the counts; how many differences there are. */

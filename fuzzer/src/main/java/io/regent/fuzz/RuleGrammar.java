@@ -22,16 +22,14 @@ final class RuleGrammar {
         }
         Scope scope = new Scope();
         String arguments = name.kind() == Defined.Kind.FUNCTION ? arguments(name, scope) : "";
-        String body = bodies.body(scope, 2);
-        String head = name.text() + arguments + head(name.kind(), scope);
-        if (dice.chance(12) && isShort(name.kind())) {
-            return head;
+        Scope within = scope.inner();
+        String body = bodies.body(within, 2);
+        String head = name.text() + arguments + head(name.kind(), within.closed());
+        if (dice.chance(12) && name.kind() != Defined.Kind.SET && name.kind() != Defined.Kind.NESTED) {
+            String key = name.kind() == Defined.Kind.OBJECT ? "[" + terms.term(scope.closed(), 0) + "]" : "";
+            return name.text() + arguments + key + value(scope.closed());
         }
-        return head + dice.one(" ", " ", "\n") + body(body) + otherwise(name.kind());
-    }
-
-    private boolean isShort(Defined.Kind kind) {
-        return kind != Defined.Kind.NESTED || dice.chance(80);
+        return head + dice.one(" ", " ", "\n") + body(body) + otherwise(name.kind(), scope);
     }
 
     private String body(String body) {
@@ -40,16 +38,18 @@ final class RuleGrammar {
         return single && dice.chance(50) ? word + body : word + "{ " + body + " }";
     }
 
-    private String otherwise(Defined.Kind kind) {
+    private String otherwise(Defined.Kind kind, Scope arguments) {
         boolean allowed = kind == Defined.Kind.COMPLETE || kind == Defined.Kind.FUNCTION;
         StringBuilder text = new StringBuilder();
         while (allowed && dice.chance(15)) {
-            Scope scope = new Scope();
+            Scope scope = arguments.inner();
             String body = bodies.body(scope, 1);
-            text.append(" else ").append(dice.chance(70) ? equals() + terms.term(scope, 1) + " " : "").append(body(body));
+            text.append(" else ")
+                    .append(dice.chance(70) ? equals() + terms.term(scope.closed(), 1) + " " : "")
+                    .append(body(body));
         }
         if (text.isEmpty() && dice.chance(3)) {
-            text.append("\n{ ").append(bodies.body(new Scope(), 1)).append(" }");
+            text.append("\n{ ").append(bodies.body(arguments.inner(), 1)).append(" }");
         }
         return text.toString();
     }
@@ -59,7 +59,9 @@ final class RuleGrammar {
     }
 
     private String arguments(Defined.Name name, Scope scope) {
-        return "(" + String.join(", ", TermGrammar.several(name.arity(), () -> terms.pattern(scope, 1))) + ")";
+        return "("
+                + String.join(", ", TermGrammar.several(name.arity(), () -> terms.pattern(() -> scope.fresh(dice), 1)))
+                + ")";
     }
 
     private String head(Defined.Kind kind, Scope scope) {
@@ -88,9 +90,13 @@ final class RuleGrammar {
 
     private String fallback(Defined.Name name) {
         String arguments = name.kind() == Defined.Kind.FUNCTION
-                ? "(" + String.join(", ", TermGrammar.several(name.arity(), () -> dice.one("_", "_", "x"))) + ")"
+                ? "("
+                        + String.join(
+                                ", ",
+                                TermGrammar.several(name.arity(), () -> dice.chance(98) ? "_" : dice.one("x", "1")))
+                        + ")"
                 : "";
-        String value = dice.chance(85)
+        String value = dice.chance(95)
                 ? dice.one(literals.scalar(), "[]", "{\"a\": 1}", "{1, 2}", "[1 | true]")
                 : terms.term(new Scope(), 1);
         return "default " + name.text() + arguments + " " + equals() + value;

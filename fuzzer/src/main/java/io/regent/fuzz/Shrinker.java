@@ -63,11 +63,25 @@ final class Shrinker {
         int length;
         do {
             length = small.modules().get(module).length();
-            small = withoutRanges(small, module, List.of(small.modules().get(module).split("(?<=\n)")));
-            small = withoutRanges(small, module, Mutation.tokens(small.modules().get(module)));
+            small = withoutRanges(
+                    small, module, List.of(small.modules().get(module).split("(?<=\n)")));
+            small = withoutRanges(small, module, words(small.modules().get(module)));
             small = withoutGroups(small, module);
         } while (small.modules().get(module).length() < length && tries > 0);
         return small;
+    }
+
+    // Blanks go with the token before them, so that what is left can be read.
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String token : Mutation.tokens(text)) {
+            if (token.isBlank() && !words.isEmpty()) {
+                words.add(words.removeLast() + token);
+            } else {
+                words.add(token);
+            }
+        }
+        return words;
     }
 
     /** Takes away pieces: half of them at once, then ever fewer. */

@@ -98,7 +98,7 @@ final class TermGrammar {
         if (kind < 12) {
             return "[" + literals.scalar() + "]";
         }
-        if (kind < 15) {
+        if (kind < 14 && (!scope.isClosed() || dice.chance(5))) {
             return "[_]";
         }
         if (kind < 17 && !scope.isEmpty()) {
@@ -121,13 +121,15 @@ final class TermGrammar {
     }
 
     private String operation(Scope scope, int depth) {
-        Supplier<String> operand = () -> dice.chance(60) ? dice.one("1", "2", "input.a", "input.b", "3.5") : term(scope, depth - 1);
+        Supplier<String> operand =
+                () -> dice.chance(60) ? dice.one("1", "2", "input.a", "input.b", "3.5") : term(scope, depth - 1);
         if (dice.chance(10)) {
             return operand.get() + dice.one(" == ", " != ", " < ", " <= ", " > ", " >= ") + operand.get();
         }
         StringBuilder text = new StringBuilder(operand.get());
         for (int i = dice.between(1, dice.chance(80) ? 1 : 4); i > 0; i--) {
-            text.append(dice.one(" + ", " - ", " * ", " / ", " % ", " & ", " | ", " - ", "+", "-")).append(operand.get());
+            text.append(dice.one(" + ", " - ", " * ", " / ", " % ", " & ", " | ", " - ", "+", "-"))
+                    .append(operand.get());
         }
         return text.toString();
     }
@@ -186,19 +188,16 @@ final class TermGrammar {
         return scope.isEmpty() ? dice.one("1", "input.a", "input.zz", "null") : scope.known(dice);
     }
 
-    /** A term with variables to bind. */
-    String pattern(Scope scope, int depth) {
+    /** A term with variables to bind, each of which {@code name} gives. */
+    String pattern(Supplier<String> name, int depth) {
         int kind = dice.below(20);
-        if (kind < 12 || depth <= 0) {
-            return dice.chance(5) ? "_" : scope.fresh(dice);
+        if (kind < 13 || depth <= 0) {
+            return dice.chance(5) ? "_" : name.get();
         }
-        if (kind < 15) {
-            return "[" + String.join(", ", several(dice.between(1, 2), () -> pattern(scope, depth - 1))) + "]";
+        if (kind < 16) {
+            return "[" + String.join(", ", several(dice.between(1, 2), () -> pattern(name, depth - 1))) + "]";
         }
-        if (kind < 18) {
-            return "{\"" + literals.key() + "\": " + pattern(scope, depth - 1) + "}";
-        }
-        return kind < 19 ? literals.scalar() : term(scope.inner(), 1);
+        return kind < 19 ? "{\"" + literals.key() + "\": " + pattern(name, depth - 1) + "}" : literals.scalar();
     }
 
     static List<String> several(int count, Supplier<String> item) {

@@ -49,7 +49,11 @@ final class Worker implements Runnable, AutoCloseable {
             }
         }
         for (boolean v0 : new boolean[] {false, true}) {
-            format(numbers.stream().filter(number -> cases.at(number).v0() == v0).toList(), v0);
+            format(
+                    numbers.stream()
+                            .filter(number -> cases.at(number).v0() == v0)
+                            .toList(),
+                    v0);
         }
     }
 
@@ -90,9 +94,10 @@ final class Worker implements Runnable, AutoCloseable {
     private void formatDifference(long number, String text, boolean v0, Comparison difference)
             throws InterruptedException, IOException {
         Case test = new Case(v0, List.of(text), io.regent.value.Obj.EMPTY, null, List.of());
-        Shrinker.Check check = smaller ->
-                isSame(difference, formatted(smaller.modules().getFirst(), v0));
-        String small = new Shrinker(check, TRIES_OF_FORMAT).shrink(test).modules().getFirst();
+        Shrinker.Check check =
+                smaller -> isSame(difference, formatted(smaller.modules().getFirst(), v0));
+        String small =
+                new Shrinker(check, TRIES_OF_FORMAT).shrink(test).modules().getFirst();
         Comparison shown = formatted(small, v0);
         report.formatDifference(number, small, v0, shown == null ? difference : shown);
     }
