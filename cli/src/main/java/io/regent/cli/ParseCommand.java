@@ -19,7 +19,6 @@ import io.regent.value.JsonFields;
 import io.regent.value.Obj;
 import io.regent.value.Value;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +70,7 @@ final class ParseCommand implements Command {
     private static Module parse(String file, Arguments arguments) {
         String text;
         try {
-            text = Files.readString(Path.of(file), StandardCharsets.UTF_8);
+            text = Source.decode(Files.readAllBytes(Path.of(file)));
         } catch (IOException broken) {
             throw new RegoException(new Diagnostic("", "open " + file + ": " + LoadErrors.reason(broken), null));
         }

@@ -9,7 +9,7 @@ interface Program extends AutoCloseable {
      */
     List<Answer> answers(Case test) throws InterruptedException;
 
-    /** The module at {@code text} formatted. */
+    /** Each of {@code texts} formatted. */
     List<Answer> formatted(List<String> texts, boolean v0) throws InterruptedException;
 
     @Override

@@ -1,5 +1,9 @@
 package io.regent.rego;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Offsets count UTF-16 units from 0; rows and columns count from 1, columns in code points as the reference does.
  */
 public final class Source {
+    /** What stands for a byte that is no UTF-8: half a character, which no right text holds alone. */
+    public static final char NO_CHARACTER = '\uDCFF';
+
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String name;
     private final String text;
     private int @Nullable [] lineStarts;
@@ -16,6 +25,23 @@ public final class Source {
     public Source(String name, String text) {
         this.name = name;
         this.text = text;
+    }
+
+    /** Text from UTF-8; each byte that is none becomes {@link #NO_CHARACTER}, which the parser refuses. */
+    public static String decode(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
+        CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.wrap(utf8);
+        CharBuffer chars = CharBuffer.allocate(utf8.length);
+        while (strict.decode(bytes, chars, true).isError()) {
+            bytes.get();
+            chars.put(NO_CHARACTER);
+            strict.reset();
+        }
+        return chars.flip().toString();
     }
 
     /** The file's name as given by the user; empty for queries. */

@@ -10,7 +10,6 @@ import io.regent.rego.ast.Module;
 import io.regent.rego.format.FormatOptions;
 import io.regent.rego.format.Formatter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +27,7 @@ final class FileFormatting {
     /** Formats standard input; only the flags that say what Rego is count. */
     void standardInput() throws FmtFailure {
         try {
-            String text = new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
+            String text = Source.decode(console.in().readAllBytes());
             console.out().print(formatted("stdin", text, flags.format(false)));
         } catch (IOException broken) {
             throw FmtFailure.ofPath(LoadErrors.reason(broken));
@@ -117,7 +116,7 @@ final class FileFormatting {
 
     private static String read(String path) throws FmtFailure {
         try {
-            return Files.readString(Path.of(path), StandardCharsets.UTF_8);
+            return Source.decode(Files.readAllBytes(Path.of(path)));
         } catch (IOException unreadable) {
             throw FmtFailure.of("failed to open file: open " + path + ": " + LoadErrors.reason(unreadable));
         }

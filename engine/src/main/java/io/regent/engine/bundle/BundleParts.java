@@ -15,7 +15,6 @@ import io.regent.value.JsonReader;
 import io.regent.value.Obj;
 import io.regent.value.Value;
 import io.regent.value.YamlReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,7 +112,7 @@ final class BundleParts {
         Roots.checkData(manifest.roots(), data);
         List<PolicyFile> parsed = new ArrayList<>();
         for (Part part : policies) {
-            String text = new String(part.bytes(), StandardCharsets.UTF_8);
+            String text = Source.decode(part.bytes());
             PolicyFile policy = new PolicyFile(
                     part.name(),
                     text,

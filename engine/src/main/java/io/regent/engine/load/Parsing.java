@@ -6,7 +6,6 @@ import io.regent.rego.ParseOptions;
 import io.regent.rego.Parser;
 import io.regent.rego.RegoException;
 import io.regent.rego.Source;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -67,7 +66,7 @@ final class Parsing {
     }
 
     private PolicyFile read(String name, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = Source.decode(bytes);
         return new PolicyFile(name, text, Parser.parseModule(new Source(name, text), options));
     }
 

@@ -18,19 +18,24 @@ final class CheckTypes implements Pass, QueryPass {
         for (int node : compilation.graph().sorted()) {
             checker.check(nodes.get(node), hints.of(nodes.get(node)));
         }
-        compilation.problems().block(errors);
+        compilation.problems().note(errors);
     }
 
     @Override
     public Body run(Compilation compilation, Body query) {
         List<Diagnostic> errors = new ArrayList<>();
         checker(compilation, new TypeHints(compilation, errors::add), errors).check(query);
-        compilation.problems().block(errors);
+        compilation.problems().note(errors);
         return query;
     }
 
     private static TypeChecker checker(Compilation compilation, TypeHints hints, List<Diagnostic> errors) {
         return new TypeChecker(
-                compilation.types(), hints.input(), compilation.capabilities(), compilation::sourceName, errors::add);
+                compilation.types(),
+                hints.input(),
+                compilation.capabilities(),
+                compilation::sourceName,
+                compilation::placeOf,
+                errors::add);
     }
 }

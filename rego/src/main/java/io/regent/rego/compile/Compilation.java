@@ -5,6 +5,7 @@ import io.regent.rego.BuiltinDeclaration;
 import io.regent.rego.Capabilities;
 import io.regent.rego.CheckedPolicy;
 import io.regent.rego.CompileOptions;
+import io.regent.rego.Location;
 import io.regent.rego.QueryOptions;
 import io.regent.rego.RuleGraph;
 import io.regent.rego.RuleTree;
@@ -34,6 +35,9 @@ final class Compilation {
     private final Map<String, Mentions> mentions = new HashMap<>();
 
     private final Map<String, String> sourceNames = new HashMap<>();
+    /** The names that stood for paths, by file name; that of a query is empty. */
+    private final Map<String, Globals> globals = new HashMap<>();
+
     private final QueryOptions query;
     private final List<@Nullable String> captures = new ArrayList<>();
     private FreshVars fresh = new FreshVars("", Set::of);
@@ -103,6 +107,16 @@ final class Compilation {
     /** The users' names of renamed variables, by their new names. */
     Map<String, String> sourceNames() {
         return sourceNames;
+    }
+
+    void setGlobals(String file, Globals names) {
+        globals.put(file, names);
+    }
+
+    /** Where errors say that an absolute ref stands which was written at {@code where}. */
+    Location placeOf(Location where) {
+        Globals names = globals.get(where.file());
+        return names == null ? where : names.lastUse(where);
     }
 
     /** The user's name of a variable. */

@@ -12,16 +12,18 @@ import io.regent.rego.ast.Var;
 import io.regent.value.Str;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names that stand for absolute paths in a module or query, and which of them were used. */
+/** The names that stand for absolute paths in a module or query, and where they were used last. */
 final class Globals {
     private final Map<String, Ref> paths = new HashMap<>();
-    private final Set<String> used = new HashSet<>();
+    /** Where each import was used last, by name. */
+    private final Map<String, Location> imports = new HashMap<>();
+    /** Where the name of any rule was used last. */
+    private Location rule = Location.NONE;
 
     /** Rules of the package and imports; an import hides a rule. */
     static Globals of(@Nullable PackageClause packageClause, Set<String> rules, List<Import> imports) {
@@ -32,6 +34,7 @@ final class Globals {
         for (Import each : imports) {
             if (!isKeywordImport(each)) {
                 globals.paths.put(name(each), each.path());
+                globals.imports.put(name(each), Location.NONE);
             }
         }
         return globals;
@@ -74,14 +77,23 @@ final class Globals {
         if (path == null) {
             return null;
         }
-        used.add(name);
+        if (imports.replace(name, where) == null) {
+            rule = where;
+        }
         return new Ref(Rewrite.each(path.parts(), part -> part.at(where)), where);
+    }
+
+    // OPA: all uses of an import share the nodes of its path, all uses of rules those of the package's, and each use moves them.
+    /** Where the reference says that a name stands which was used at {@code where}. */
+    Location lastUse(Location where) {
+        String name = where.text();
+        return paths.containsKey(name) ? imports.getOrDefault(name, rule) : where;
     }
 
     /** The imports whose names were never used. */
     List<Import> unused(List<Import> imports) {
         return imports.stream()
-                .filter(each -> !isKeywordImport(each) && !used.contains(name(each)))
+                .filter(each -> !isKeywordImport(each) && this.imports.get(name(each)) == Location.NONE)
                 .toList();
     }
 }

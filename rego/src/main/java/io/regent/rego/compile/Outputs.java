@@ -40,6 +40,8 @@ record Outputs(Arities arities) {
             case CallStatement call when Operators.callsWithTwo(call, Operators.UNIFY) -> ofEquality(expr, safe);
             case CallStatement call
             when Operators.callsWithTwo(call, Operators.ASSIGN) -> ofAssignment(expr, call, safe);
+            // OPA: with a third operand it is no unification, and binds nothing.
+            case CallStatement call when Operators.is(call.operator(), Operators.UNIFY) -> Set.of();
             case CallStatement call -> ofCall(expr, call, safe);
             case TermStatement term -> inRefs(expr, safe);
             case Every every -> inRefs(every.domain(), safe);

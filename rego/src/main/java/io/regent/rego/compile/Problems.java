@@ -40,10 +40,10 @@ final class Problems {
     }
 
     /** Errors of one pass, of which the first by place count when there are too many. */
-    void block(List<Diagnostic> problems) {
+    void note(List<Diagnostic> problems) {
         List<Diagnostic> sorted = new ArrayList<>(problems);
         sorted.sort(Problems::compare);
-        sorted.forEach(this::block);
+        sorted.forEach(this::note);
     }
 
     void block(String code, String message, @Nullable Location where) {

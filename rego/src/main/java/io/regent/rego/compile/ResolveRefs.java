@@ -25,7 +25,11 @@ final class ResolveRefs implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
         Map<List<Value>, Set<String>> exports = exports(compilation);
-        compilation.modules().replaceAll((file, module) -> module(compilation, module, exports));
+        compilation.modules().replaceAll((file, module) -> {
+            Globals globals = globals(module, exports);
+            compilation.setGlobals(file, globals);
+            return module(compilation, module, globals);
+        });
     }
 
     @Override
@@ -35,6 +39,7 @@ final class ResolveRefs implements Pass, QueryPass {
                 ? Set.of()
                 : exports(compilation).getOrDefault(path(options.packageClause()), Set.of());
         Globals globals = Globals.of(options.packageClause(), names, options.imports());
+        compilation.setGlobals("", globals);
         return new Resolver(globals).query(query);
     }
 
@@ -52,9 +57,12 @@ final class ResolveRefs implements Pass, QueryPass {
         return RulePaths.keys(clause.path());
     }
 
-    private static Module module(Compilation compilation, Module module, Map<List<Value>, Set<String>> exports) {
+    private static Globals globals(Module module, Map<List<Value>, Set<String>> exports) {
         Set<String> names = exports.getOrDefault(path(module.packageClause()), Set.of());
-        Globals globals = Globals.of(module.packageClause(), names, module.imports());
+        return Globals.of(module.packageClause(), names, module.imports());
+    }
+
+    private static Module module(Compilation compilation, Module module, Globals globals) {
         Module resolved = module.mapRules(rule -> rule.mapBranches(branch -> branch(compilation, branch, globals)));
         if (compilation.options().strict() && !compilation.problems().blocked()) {
             globals.unused(module.imports()).forEach(each -> reportUnused(compilation, each));

@@ -46,9 +46,10 @@ final class Resolver extends Rewrite {
 
     @Override
     public Head head(Head head) {
+        Ref reference = reference(head.reference());
         Term key = head.key() == null ? null : term(head.key());
         Term value = head.value() == null ? null : term(head.value());
-        return head.with(reference(head.reference()), head.args(), key, value);
+        return head.with(reference, head.args(), key, value);
     }
 
     @Override

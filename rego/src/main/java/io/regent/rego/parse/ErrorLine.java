@@ -1,5 +1,6 @@
 package io.regent.rego.parse;
 
+import io.regent.rego.Source;
 import io.regent.value.Num;
 import io.regent.value.Obj;
 import io.regent.value.Str;
@@ -13,6 +14,10 @@ import java.util.List;
  * @param index the place in it, in UTF-8 bytes
  */
 record ErrorLine(String line, int index) {
+    ErrorLine {
+        line = line.replace(Source.NO_CHARACTER, '\uFFFD');
+    }
+
     /** {@code {"line": …, "idx": …}}. */
     Obj details() {
         return Obj.builder().put("line", Str.of(line)).put("idx", Num.of(index)).build();

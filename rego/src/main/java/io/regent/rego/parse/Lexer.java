@@ -12,11 +12,13 @@ final class Lexer {
     private static final int END = -1;
 
     private final String text;
+    private final IllegalCharacters illegal;
     private int at;
     private List<String> problems = new ArrayList<>();
 
     Lexer(String text) {
         this.text = text;
+        this.illegal = new IllegalCharacters(text);
     }
 
     /** The token at {@code offset}; every keyword, future or not, comes as an identifier. */
@@ -34,6 +36,8 @@ final class Lexer {
     }
 
     private Token token(TokenKind kind, int start) {
+        // OPA: the character after a token is read with it, so what is wrong with that is found here.
+        illegal.find(start == 0 ? 0 : start + 1, at, problems);
         if (problems.isEmpty()) {
             return new Token(kind, start, at);
         }

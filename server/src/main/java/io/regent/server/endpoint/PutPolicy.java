@@ -12,7 +12,6 @@ import io.regent.server.RefusedException;
 import io.regent.server.Reply;
 import io.regent.server.Request;
 import io.regent.value.Obj;
-import java.nio.charset.StandardCharsets;
 
 /** {@code PUT /v1/policies/{id}}: adds or replaces a policy; the body is its text. */
 public final class PutPolicy implements Endpoint {
@@ -28,7 +27,7 @@ public final class PutPolicy implements Endpoint {
     public Reply answer(Request request) {
         String id = String.join("/", request.segments());
         Metrics metrics = new Metrics();
-        String text = metrics.time(READ, () -> new String(request.body(), StandardCharsets.UTF_8));
+        String text = metrics.time(READ, () -> Source.decode(request.body()));
         if (isUnchanged(id, text) && !request.parameters().isOn("metrics")) {
             return Reply.json(Obj.EMPTY, request.isPretty());
         }

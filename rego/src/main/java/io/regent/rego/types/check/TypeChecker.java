@@ -2,6 +2,7 @@ package io.regent.rego.types.check;
 
 import io.regent.rego.Capabilities;
 import io.regent.rego.Diagnostic;
+import io.regent.rego.Location;
 import io.regent.rego.RuleTree.Definition;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Head;
@@ -36,6 +37,7 @@ public final class TypeChecker {
      * @param rules what is known of rules so far; what the checker learns of others is added
      * @param input what is known of the input document; null for nothing
      * @param sourceNames the names the user gave to variables that were renamed
+     * @param places where errors say that a ref of documents stands, by where it begins
      * @param errors gets every error, in the order in which they are found
      */
     public TypeChecker(
@@ -43,10 +45,11 @@ public final class TypeChecker {
             @Nullable Type input,
             Capabilities capabilities,
             UnaryOperator<String> sourceNames,
+            UnaryOperator<Location> places,
             Consumer<Diagnostic> errors) {
         this.rules = rules;
         this.writer = new TermWriter(sourceNames);
-        this.bodies = new BodyChecker(rules, input, capabilities, shapes, new TypeErrors(writer));
+        this.bodies = new BodyChecker(rules, input, capabilities, shapes, new TypeErrors(writer, places));
         this.errors = errors;
     }
 

@@ -17,6 +17,7 @@ import io.regent.value.Obj;
 import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Type errors in the reference's words: message, the lines below it, and the details that JSON shows. */
 final class TypeErrors {
@@ -24,9 +25,12 @@ final class TypeErrors {
             + " (see https://www.openpolicyagent.org/docs/errors/rego-type-error/match-error)";
 
     private final TermWriter writer;
+    private final UnaryOperator<Location> places;
 
-    TypeErrors(TermWriter writer) {
+    /** {@code places} says where a ref of documents stands, by where it begins. */
+    TypeErrors(TermWriter writer, UnaryOperator<Location> places) {
         this.writer = writer;
+        this.places = places;
     }
 
     static Diagnostic plain(String message, Location at) {
@@ -90,7 +94,12 @@ final class TypeErrors {
                 ? "function " + writer.text(ref) + " used as reference, not called"
                 : "undefined ref: " + writer.text(ref);
         List<String> lines = List.of(writer.text(ref), "^".repeat(width), "have: " + have);
-        return error(message, ref.head().location(), details, lines);
+        return error(message, place(ref), details, lines);
+    }
+
+    private Location place(Ref ref) {
+        Location begin = ref.head().location();
+        return Terms.isDocument(ref.head()) ? places.apply(begin) : begin;
     }
 
     /**
@@ -108,7 +117,7 @@ final class TypeErrors {
         details.put("want", TypeJson.of(want)).put("oneOf", oneOf.isEmpty() ? Null.NULL : plain(oneOf));
         return error(
                 "undefined ref: " + writer.text(ref),
-                ref.head().location(),
+                place(ref),
                 details.build(),
                 invalidLines(ref, position, have, want, oneOf));
     }
