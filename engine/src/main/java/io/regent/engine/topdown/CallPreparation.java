@@ -84,7 +84,8 @@ final class CallPreparation {
         BuiltinFunction function = Families.find(name);
         BuiltinDeclaration declaration = scope.program.capabilities().builtin(name);
         boolean nondeterministic = declaration != null && declaration.nondeterministic();
-        // OPA: `:=` and `=` may be called by name, as `assign(1, 1)`, or put in the place of others, but no function stands behind them.
+        // OPA: `:=` and `=` may be called by name, as `assign(1, 1)`, or put in the place of others, but no function
+        // stands behind them.
         if (function == null || name.equals("assign") || name.equals("eq")) {
             return (caller, args) -> {
                 throw Evaluation.error(caller, Codes.EVAL_INTERNAL, "unsupported built-in: " + name);

@@ -83,7 +83,8 @@ final class Globals {
         return new Ref(Rewrite.each(path.parts(), part -> part.at(where)), where);
     }
 
-    // OPA: all uses of an import share the nodes of its path, all uses of rules those of the package's, and each use moves them.
+    // OPA: all uses of an import share the nodes of its path, all uses of rules those of the package's, and each use
+    // moves them.
     /** Where the reference says that a name stands which was used at {@code where}. */
     Location lastUse(Location where) {
         String name = where.text();
