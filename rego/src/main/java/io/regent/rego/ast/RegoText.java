@@ -268,10 +268,23 @@ public final class RegoText {
                 out.append('.').append(name.text());
             } else {
                 out.append('[');
-                term(part);
+                key(part);
                 out.append(']');
             }
         }
+    }
+
+    // OPA: quotation marks in a key stay as they are unless something else in it has to be escaped.
+    private void key(Term part) {
+        if (part instanceof Constant(Str name, var where) && name.text().chars().noneMatch(RegoText::isEscaped)) {
+            out.append('"').append(name.text()).append('"');
+        } else {
+            term(part);
+        }
+    }
+
+    private static boolean isEscaped(int c) {
+        return c == '\\' || Character.isISOControl(c);
     }
 
     private void template(TemplateString template) {

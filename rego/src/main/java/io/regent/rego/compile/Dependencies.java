@@ -4,12 +4,15 @@ import io.regent.rego.RuleTree;
 import io.regent.rego.RuleTree.Definition;
 import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Head;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
+import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +59,18 @@ final class Dependencies {
 
         OfRule(Rule rule) {
             this.rule = rule;
-            this.bound = VarNames.in(rule.head());
+            this.bound = boundBy(rule.head());
+        }
+
+        // OPA: the variables in a rule's name count only where its last part is the key of a partial object.
+        private static Set<String> boundBy(Head head) {
+            Set<String> names = head.args() == null ? new HashSet<>() : VarNames.in(head.args(), Set.of());
+            for (Term term : new @Nullable Term[] {head.key(), head.value()}) {
+                if (term != null) {
+                    VarNames.collect(term, Set.of(), names);
+                }
+            }
+            return names;
         }
 
         void add() {

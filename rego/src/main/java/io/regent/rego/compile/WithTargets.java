@@ -2,6 +2,7 @@ package io.regent.rego.compile;
 
 import io.regent.rego.BuiltinDeclaration;
 import io.regent.rego.Codes;
+import io.regent.rego.Location;
 import io.regent.rego.RuleTree;
 import io.regent.rego.RuleTree.Definition;
 import io.regent.rego.ast.Constant;
@@ -43,7 +44,8 @@ final class WithTargets {
     /** A variable with a built-in's name as a ref. */
     private Term named(Term term) {
         return term instanceof Var variable && compilation.capabilities().builtin(variable.name()) != null
-                ? new Ref(List.of(variable), variable.location())
+                // OPA: the name in the ref has no place.
+                ? new Ref(List.of(new Var(variable.name(), Location.NONE)), variable.location())
                 : term;
     }
 

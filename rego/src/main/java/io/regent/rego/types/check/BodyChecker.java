@@ -10,6 +10,8 @@ import io.regent.rego.ast.ObjectComprehension;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.SetComprehension;
 import io.regent.rego.ast.Statement.CallStatement;
+import io.regent.rego.ast.Statement.Every;
+import io.regent.rego.ast.Statement.Logical;
 import io.regent.rego.ast.Walk;
 import io.regent.rego.ast.With;
 import io.regent.rego.types.FunctionType;
@@ -119,7 +121,13 @@ final class BodyChecker {
             case Expr expr
             when expr.statement() instanceof CallStatement call ->
                 call.args().forEach(arg -> checkRefs(arg, scope, errors));
-            case Expr expr -> checkRefs(expr.statement(), scope, errors);
+            case Expr expr -> {
+                checkRefs(expr.statement(), scope, errors);
+                // OPA: only there what `with` says is looked at too, names of functions included.
+                if (expr.statement() instanceof Every || expr.statement() instanceof Logical) {
+                    expr.with().forEach(with -> checkRefs(with, scope, errors));
+                }
+            }
             case Ref ref -> checkRef(ref, scope, errors);
             default -> {
                 if (closureBody(node) == null) {

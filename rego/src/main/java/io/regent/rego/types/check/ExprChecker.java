@@ -120,7 +120,7 @@ final class ExprChecker {
     private @Nullable Refuted call(CallStatement call, Location at, Scope scope) {
         Type operator = types.operator(call.operator());
         // A rule in which an error was found has any type.
-        if (operator instanceof AnyType) {
+        if (operator instanceof AnyType any && any.isEverything()) {
             return null;
         }
         if (!(operator instanceof FunctionType function)) {

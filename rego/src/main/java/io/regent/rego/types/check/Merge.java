@@ -1,5 +1,6 @@
 package io.regent.rego.types.check;
 
+import io.regent.rego.types.FunctionType;
 import io.regent.rego.types.Selection;
 import io.regent.rego.types.Type;
 import io.regent.rego.types.Type.AnyType;
@@ -17,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Merge {
     private Merge() {}
 
-    static Type of(@Nullable Type a, Type b) {
+    /** Both types as one; null when nothing is known. */
+    static @Nullable Type of(@Nullable Type a, Type b) {
         if (a == null) {
             return b;
+        }
+        // OPA: a function that is something else too, because of an error in one of its rules, is not known at all.
+        if (a instanceof FunctionType != b instanceof FunctionType) {
+            return null;
         }
         if (a instanceof SetType one && b instanceof SetType other) {
             return new SetType(Union.of(one.member(), other.member()));
@@ -51,7 +57,8 @@ final class Merge {
         if (a == null || b == null) {
             throw new IllegalArgumentException("both objects have entries");
         }
-        return Type.objectOf(Union.of(a.key(), b.key()), of(a.value(), b.value()));
+        Type values = of(a.value(), b.value());
+        return Type.objectOf(Union.of(a.key(), b.key()), values == null ? Type.UNKNOWN : values);
     }
 
     private static Type intoAny(AnyType any, @Nullable Entries entries, Type object) {
