@@ -1,8 +1,8 @@
 package io.regent.cli;
 
+import io.regent.cli.build.BuildCommand;
 import io.regent.cli.completion.CompletionCommand;
 import io.regent.cli.eval.EvalCommand;
-import io.regent.cli.exec.ExecCommand;
 import io.regent.cli.fmt.FmtCommand;
 import io.regent.cli.oracle.FindDefinitionCommand;
 import io.regent.cli.refactor.MoveCommand;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Every command, in the order of the help text. */
 final class Commands {
     /** The reference's commands that are not built yet: {@link Main} refuses them. */
-    static final List<String> NOT_BUILT = List.of("bench", "build", "deps", "inspect", "sign");
+    static final List<String> NOT_BUILT = List.of("bench", "deps", "inspect");
 
     /** The words with further commands below them. */
     static final List<CommandGroup> GROUPS = List.of(
@@ -25,7 +25,19 @@ final class Commands {
 
     /** The commands by name; each is made only when asked for, since a start uses one of them. */
     static List<String> names() {
-        return List.of("capabilities", "check", "completion", "eval", "exec", "fmt", "parse", "run", "test", "version");
+        return List.of(
+                "build",
+                "capabilities",
+                "check",
+                "completion",
+                "eval",
+                "exec",
+                "fmt",
+                "parse",
+                "run",
+                "sign",
+                "test",
+                "version");
     }
 
     /** The group {@code name}; null when there is none. */
@@ -41,6 +53,7 @@ final class Commands {
     /** The command {@code name}, which is one of {@link #names()} or belongs to a group. */
     static Command command(String name) {
         return switch (name) {
+            case "build" -> new BuildCommand();
             case "capabilities" -> new CapabilitiesCommand();
             case "check" -> new CheckCommand();
             case "completion" -> new CompletionCommand(Commands::usages);
@@ -51,6 +64,7 @@ final class Commands {
             case "parse" -> new ParseCommand();
             case "refactor move" -> new MoveCommand();
             case "run" -> new RunCommand();
+            case "sign" -> new SignCommand();
             case "test" -> new TestCommand();
             case "version" -> new VersionCommand();
             default -> throw new IllegalArgumentException("no command " + name);

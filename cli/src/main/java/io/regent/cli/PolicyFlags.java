@@ -8,7 +8,8 @@ import io.regent.engine.Metrics;
 import io.regent.engine.Snapshot;
 import io.regent.engine.SnapshotOptions;
 import io.regent.engine.bundle.Bundle;
-import io.regent.engine.bundle.BundleReader;
+import io.regent.engine.bundle.BundleOptions;
+import io.regent.engine.bundle.BundlePath;
 import io.regent.engine.load.LoadErrors;
 import io.regent.engine.load.Loader;
 import io.regent.engine.load.NamePattern;
@@ -19,8 +20,6 @@ import io.regent.rego.ParseOptions;
 import io.regent.rego.RegoException;
 import io.regent.rego.RegoVersion;
 import io.regent.rego.Schemas;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The flags that say which policies and data a command works on, and the snapshot made of them. */
@@ -102,8 +101,10 @@ public final class PolicyFlags {
 
     /** Adds the bundles at {@code paths}. */
     public static void addBundles(Change change, List<String> paths, List<String> ignored) {
+        List<NamePattern> patterns = ignored.stream().map(NamePattern::new).toList();
         for (String path : paths) {
-            change.add(path, bundle(path, ignored, change.options().parse()));
+            change.add(
+                    path, bundle(path, BundleOptions.unverified(change.options().parse(), patterns)));
         }
     }
 
@@ -117,22 +118,12 @@ public final class PolicyFlags {
         change.add(Loader.load(paths, ignored, change.options().parse(), metrics));
     }
 
-    private static Bundle bundle(String path, List<String> ignored, ParseOptions options) {
-        List<NamePattern> patterns = ignored.stream().map(NamePattern::new).toList();
-        String file = path.startsWith("file://") ? path.substring("file://".length()) : path;
+    /** The bundle at a path as users give it. */
+    public static Bundle bundle(String path, BundleOptions options) {
         try {
-            return BundleReader.read(Path.of(file), options, patterns);
-        } catch (IOException broken) {
-            throw LoadErrors.of(
-                    "loading error: error reading \"" + path + "\": stat " + path + ": " + LoadErrors.reason(broken));
+            return BundlePath.of(path).read(options);
         } catch (RegoException wrong) {
-            throw LoadErrors.of("loading error: bundle " + path + ": " + text(wrong));
+            throw LoadErrors.after("loading error: ", wrong);
         }
-    }
-
-    private static String text(RegoException wrong) {
-        boolean plain = wrong.diagnostics().size() == 1
-                && wrong.diagnostics().get(0).code().isEmpty();
-        return plain ? wrong.diagnostics().get(0).message() : String.valueOf(wrong.getMessage());
     }
 }

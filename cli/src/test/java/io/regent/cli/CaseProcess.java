@@ -2,6 +2,7 @@ package io.regent.cli;
 
 import io.regent.value.JsonReader;
 import io.regent.value.JsonWriter;
+import io.regent.value.Num;
 import io.regent.value.Obj;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,13 +42,34 @@ final class CaseProcess implements AutoCloseable {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        requests.write(JsonWriter.compact(test.request()) + "\n");
+        for (Map.Entry<String, String> link : test.links().entrySet()) {
+            Files.createSymbolicLink(folder.resolve(link.getKey()), Path.of(link.getValue()));
+        }
+        for (Obj preparation : test.preparations()) {
+            Obj answer = run(preparation, test.id());
+            if (!Num.ZERO.equals(answer.get("exit"))) {
+                throw new IOException("not prepared: " + answer);
+            }
+        }
+        return withOutputs(test, run(test.request(), test.id()));
+    }
+
+    private Obj run(Obj request, String id) throws IOException {
+        requests.write(JsonWriter.compact(request) + "\n");
         requests.flush();
         String answer = answers.readLine();
         if (answer == null) {
-            throw new IOException("the process ended during " + test.id());
+            throw new IOException("the process ended during " + id);
         }
         return (Obj) JsonReader.read(answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Obj withOutputs(CliCase test, Obj answer) throws IOException {
+        Obj.Builder outputs = Obj.builder();
+        for (String name : test.outputs()) {
+            outputs.put(name, Outputs.read(folder, name));
+        }
+        return answer.with("outputs", outputs.build());
     }
 
     private void clear() throws IOException {

@@ -5,6 +5,8 @@ import io.regent.value.Num;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,31 @@ record CliCase(String id, Map<String, String> files, Obj fields) {
     String command() {
         Arr words = args();
         return words.size() == 0 ? "" : text(words.get(0));
+    }
+
+    /** The symbolic links in the folder: by name what they point at. */
+    Map<String, String> links() {
+        Map<String, String> links = new TreeMap<>();
+        addFiles(fields.get("links"), links);
+        return links;
+    }
+
+    /** The names of the files that it has to write. */
+    List<String> outputs() {
+        List<String> names = new ArrayList<>();
+        if (want("outputs") instanceof Obj outputs) {
+            outputs.keys().forEach(name -> names.add(text(name)));
+        }
+        return names;
+    }
+
+    /** What {@link CaseHost} reads for each command line that has to run first. */
+    List<Obj> preparations() {
+        List<Obj> all = new ArrayList<>();
+        if (fields.get("before") instanceof Arr lines) {
+            lines.forEach(line -> all.add(Obj.of("args", line)));
+        }
+        return all;
     }
 
     /** What {@link CaseHost} reads. */

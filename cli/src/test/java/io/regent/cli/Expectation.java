@@ -44,6 +44,10 @@ final class Expectation {
                 wrong.add(stream + " " + answer.get(stream) + "\n  instead of " + wanted);
             }
         }
+        Value outputs = test.want("outputs");
+        if (outputs != null && !expectation.matches(outputs, answer.get("outputs"))) {
+            wrong.add("outputs " + answer.get("outputs") + "\n  instead of " + outputs);
+        }
         return wrong.isEmpty() ? null : String.join("\n  ", wrong);
     }
 
@@ -104,9 +108,11 @@ final class Expectation {
         return wanted.size() == given.size();
     }
 
-    /** Recorded errors stand in an order of their own. */
+    /** Recorded errors and files of signatures stand in an order of their own. */
     private boolean matches(Value key, Value wanted, @Nullable Value given) {
-        return key.equals(Str.of("errors")) && wanted instanceof Arr errors && given instanceof Arr others
+        return (key.equals(Str.of("errors")) || key.equals(Str.of("files")))
+                        && wanted instanceof Arr errors
+                        && given instanceof Arr others
                 ? matches(errors.toList(), others.toList(), true)
                 : matches(wanted, given);
     }

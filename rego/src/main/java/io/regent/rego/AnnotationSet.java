@@ -4,12 +4,14 @@ import io.regent.rego.RuleTree.Definition;
 import io.regent.rego.ast.Annotations;
 import io.regent.rego.ast.Constant;
 import io.regent.rego.ast.Module;
+import io.regent.rego.ast.PackageClause;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.TermOrder;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,22 @@ public final class AnnotationSet {
 
     /** A link of a rule's chain: the path it speaks of and, if there are any, its annotations. */
     public record Link(Ref path, @Nullable Annotations annotations) {}
+
+    /**
+     * A block and what it stands above.
+     *
+     * @param clause the package it speaks of, or that of the rule
+     * @param rule the rule it stands above; null when it speaks of a package
+     */
+    public record Placed(
+            Annotations annotations,
+            PackageClause clause,
+            @Nullable Rule rule) {
+        /** Where that stands which the block speaks of. */
+        public Location location() {
+            return rule == null ? clause.location() : rule.location();
+        }
+    }
 
     private final Map<Term, Annotations> packages = new TreeMap<>(TermOrder.TERMS);
     /** Those of scope {@code document} and {@code subpackages}, which exclude each other at one path. */
@@ -50,6 +68,29 @@ public final class AnnotationSet {
             String text = block.scope() + " annotation redeclared: " + earlier.location();
             problems.accept(new Diagnostic(Codes.TYPE, text, block.location()));
         }
+    }
+
+    /** All blocks of the modules, by path and then by place. */
+    public static List<Placed> placed(Collection<Module> modules) {
+        List<Placed> all = new ArrayList<>();
+        for (Module module : modules) {
+            Map<Annotations, Rule> rules = new IdentityHashMap<>();
+            module.rules().forEach(rule -> rule.annotations().forEach(block -> rules.putIfAbsent(block, rule)));
+            for (Annotations block : module.annotations()) {
+                all.add(new Placed(block, module.packageClause(), rules.get(block)));
+            }
+        }
+        all.sort(AnnotationSet::compare);
+        return all;
+    }
+
+    private static int compare(Placed a, Placed b) {
+        int paths = TermOrder.TERMS.compare(
+                a.annotations().target(), b.annotations().target());
+        Location left = a.annotations().location();
+        Location right = b.annotations().location();
+        int files = paths != 0 ? paths : left.file().compareTo(right.file());
+        return files != 0 ? files : Integer.compare(left.start(), right.start());
     }
 
     /** What is said of the rule, then of its document, its package and the packages around it, innermost first. */

@@ -23,6 +23,23 @@ public final class CapabilitiesVersions {
         return CapabilitiesTable.find(lines(), version);
     }
 
+    /** The oldest version that has all of {@code required}; null when none has. */
+    public static @Nullable String oldestWith(Capabilities required) {
+        for (String version : all()) {
+            Capabilities capabilities = find(version);
+            if (capabilities != null && hasAll(capabilities, required)) {
+                return version;
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasAll(Capabilities capabilities, Capabilities required) {
+        return capabilities.builtins().keySet().containsAll(required.builtins().keySet())
+                && capabilities.features().containsAll(required.features())
+                && capabilities.futureKeywords().containsAll(required.futureKeywords());
+    }
+
     private static List<String> lines() {
         try (InputStream in = CapabilitiesVersions.class.getResourceAsStream(TABLE)) {
             if (in == null) {

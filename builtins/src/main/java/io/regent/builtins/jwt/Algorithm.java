@@ -48,7 +48,8 @@ public enum Algorithm {
         return null;
     }
 
-    String title() {
+    /** Its name in headers. */
+    public String title() {
         return this == EDDSA ? "EdDSA" : name();
     }
 

@@ -12,9 +12,10 @@ import io.regent.value.Obj;
 import io.regent.value.SetValue;
 import io.regent.value.Str;
 import io.regent.value.Value;
+import org.jspecify.annotations.Nullable;
 
-/** The JSON of a header that is about to be signed, and what the reference says when it is none. */
-final class HeaderText {
+/** The JSON of a header, and what the reference says when it is none. */
+public final class HeaderText {
     private static final int MAX_DEPTH = 300;
     private static final int MAX_TAIL = 80;
 
@@ -25,8 +26,26 @@ final class HeaderText {
         this.text = text;
     }
 
-    /** The value in {@code text}; null stands for text that the reference takes for a number. */
+    /** The value in {@code text}, which is about to be signed; null stands for text that the reference takes for a number. */
     static Value read(String text) {
+        return read(text, "missing or invalid 'alg' header: ");
+    }
+
+    /** The text of a member of the header in {@code text}; null when it has none of that name. */
+    public static @Nullable String text(String text, String name) {
+        Value value = read(text, "") instanceof Obj members ? members.get(name) : null;
+        if (value == null || value instanceof Str) {
+            return value instanceof Str found ? found.text() : null;
+        }
+        throw notText(value, "");
+    }
+
+    /** A member that has to be a text and is none. */
+    static BuiltinException notText(Value value, String before) {
+        return BuiltinException.failure(before + "value doesn't contain string; it contains " + kind(value));
+    }
+
+    private static Value read(String text, String before) {
         try {
             return JsonReader.read(BinaryText.encode(text));
         } catch (DataException malformed) {
@@ -34,13 +53,12 @@ final class HeaderText {
             if (problem.isEmpty() && !text.stripLeading().startsWith("{")) {
                 return Null.NULL;
             }
-            throw BuiltinException.failure(
-                    "missing or invalid 'alg' header: " + (problem.isEmpty() ? malformed.getMessage() : problem));
+            throw BuiltinException.failure(before + (problem.isEmpty() ? malformed.getMessage() : problem));
         }
     }
 
     /** What a member of the wrong kind is called. */
-    static String kind(Value value) {
+    private static String kind(Value value) {
         return switch (value) {
             case Bool b -> b.toString();
             case Null n -> n.typeName();

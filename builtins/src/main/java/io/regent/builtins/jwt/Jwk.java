@@ -49,6 +49,28 @@ record Jwk(
         }
     }
 
+    /** A key that was not written as JSON. */
+    static Jwk of(Key key) {
+        Kind kind = switch (key) {
+            case Key.RsaPrivate k -> Kind.RSA_PRIVATE;
+            case Key.RsaPublic k -> Kind.RSA_PUBLIC;
+            case Key.EcPrivate k -> Kind.EC_PRIVATE;
+            case Key.EcPublic k -> Kind.EC_PUBLIC;
+            case Key.Ed25519Private k -> Kind.OKP_PRIVATE;
+            case Key.X25519Private k -> Kind.OKP_PRIVATE;
+            case Key.Ed25519Public k -> Kind.OKP_PUBLIC;
+            case Key.X25519Public k -> Kind.OKP_PUBLIC;
+            case Key.Secret k -> Kind.SECRET;
+            case Key.DsaPublic k -> throw noJsonForm();
+            case Key.UnknownPublic k -> throw noJsonForm();
+        };
+        return new Jwk(kind, key, "", null, "");
+    }
+
+    private static BuiltinException noJsonForm() {
+        return BuiltinException.failure("the key has no form in JSON");
+    }
+
     /** The material; fails when there is none. */
     Key material() {
         if (key == null) {

@@ -34,10 +34,24 @@ public final class Signing {
         if (isJsonWanted(members) && !isJson(payload)) {
             throw BuiltinException.failure("type is JWT but payload is not JSON");
         }
+        return compact(algorithm, read.get(0), header, payload);
+    }
+
+    /**
+     * A token signed with a key that was not written as JSON.
+     *
+     * @param header the header in JSON
+     * @param payload any text
+     */
+    public static String sign(Algorithm algorithm, Key key, String header, String payload) {
+        return compact(algorithm, Jwk.of(key), header, payload);
+    }
+
+    private static String compact(Algorithm algorithm, Jwk key, String header, String payload) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
         String signed = base64.encodeToString(BinaryText.encode(header)) + "."
                 + base64.encodeToString(BinaryText.encode(payload));
-        byte[] signature = signature(algorithm, read.get(0), BinaryText.encode(signed));
+        byte[] signature = signature(algorithm, key, BinaryText.encode(signed));
         return signed + "." + base64.encodeToString(signature);
     }
 
@@ -48,8 +62,7 @@ public final class Signing {
             throw BuiltinException.failure(before + "jwsbb: header \"alg\" not found");
         }
         if (!(name instanceof Str text)) {
-            throw BuiltinException.failure(
-                    before + "value doesn't contain string; it contains " + HeaderText.kind(name));
+            throw HeaderText.notText(name, before);
         }
         Algorithm algorithm = Algorithm.named(text.text());
         if (algorithm == null) {

@@ -41,6 +41,24 @@ public final class PublicKeyReader {
         return read(read, key.rightAligned());
     }
 
+    /** The key in an {@code RSA PUBLIC KEY} block. */
+    public static Key.RsaPublic pkcs1(byte[] der) {
+        Der all = Der.of(der);
+        Der key = Asn1.sequence(all, "pkcs1PublicKey");
+        BigInteger modulus = required(key.integer(), Asn1.STRUCTURE_ERROR);
+        BigInteger exponent = required(key.integer(), Asn1.STRUCTURE_ERROR);
+        if (!all.isEmpty()) {
+            throw BuiltinException.failure("asn1: syntax error: trailing data");
+        }
+        if (modulus.signum() <= 0 || exponent.signum() <= 0) {
+            throw BuiltinException.failure("x509: public key contains zero or negative value");
+        }
+        if (exponent.bitLength() > 31) {
+            throw BuiltinException.failure("x509: public key contains large public exponent");
+        }
+        return new Key.RsaPublic(modulus, exponent);
+    }
+
     /** The key of {@code bytes} under an algorithm that has to be known. */
     public static Key.Public read(Algorithm algorithm, byte[] bytes) {
         return switch (algorithm.identifier()) {

@@ -1,13 +1,9 @@
 package io.regent.cli.oracle;
 
 import io.regent.engine.PolicyFile;
-import io.regent.engine.bundle.BundleReader;
-import io.regent.engine.load.LoadErrors;
-import io.regent.engine.load.NamePattern;
+import io.regent.engine.bundle.BundleOptions;
+import io.regent.engine.bundle.BundlePath;
 import io.regent.rego.ParseOptions;
-import io.regent.rego.RegoException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The policies of a bundle; those of a folder are named by their paths. */
@@ -15,13 +11,8 @@ final class BundleOfPolicies {
     private BundleOfPolicies() {}
 
     static List<PolicyFile> read(String path, ParseOptions options) {
-        try {
-            return BundleReader.read(Path.of(path), options, List.<NamePattern>of())
-                    .policies();
-        } catch (IOException broken) {
-            throw LoadErrors.of("error reading \"" + path + "\": stat " + path + ": " + LoadErrors.reason(broken));
-        } catch (RegoException wrong) {
-            throw LoadErrors.of("bundle " + path + ": " + wrong.getMessage());
-        }
+        return BundlePath.of(path)
+                .read(BundleOptions.unverified(options, List.of()))
+                .policies();
     }
 }

@@ -2,13 +2,10 @@ package io.regent.engine.bundle;
 
 import io.regent.engine.PolicyFile;
 import io.regent.engine.load.LoadErrors;
-import io.regent.engine.load.NamePattern;
 import io.regent.engine.store.DataPath;
 import io.regent.engine.store.Documents;
 import io.regent.rego.ParseOptions;
 import io.regent.rego.Parser;
-import io.regent.rego.RegoException;
-import io.regent.rego.RegoVersion;
 import io.regent.rego.Source;
 import io.regent.value.DataException;
 import io.regent.value.JsonReader;
@@ -18,134 +15,132 @@ import io.regent.value.YamlReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the files of one bundle, which come in any order, and makes the bundle of them. */
+/** Gathers the files of one bundle and makes the bundle of them. */
 final class BundleParts {
-    private static final String MANIFEST = ".manifest";
+    private final BundleOptions options;
+    private final String folder;
+    /** Policies, whose meaning depends on the manifest. */
+    private final List<BundleFile> policies = new ArrayList<>();
 
-    /** A file whose meaning depends on the manifest. */
-    private record Part(String path, String name, byte[] bytes) {}
-
-    private final ParseOptions options;
-    private final List<Part> policies = new ArrayList<>();
+    private final List<BundleFile> wasm = new ArrayList<>();
+    private final List<BundleFile> plans = new ArrayList<>();
+    private @Nullable String manifestPath;
     private Manifest manifest = Manifest.EMPTY;
     private Obj data = Obj.EMPTY;
 
-    BundleParts(ParseOptions options) {
+    /** A bundle in {@code folder}; empty for one in an archive. */
+    BundleParts(BundleOptions options, String folder) {
         this.options = options;
+        this.folder = folder;
     }
 
-    /** Whether a file of that name belongs to a bundle at all. */
-    static boolean isPart(String name) {
-        return isData(name) || name.endsWith(".rego") || name.equals(MANIFEST) || isUnbuilt(name);
+    /** Takes a file; one that is no part of bundles is passed over. */
+    void add(BundleFile file) {
+        String name = file.name();
+        if (file.path().endsWith(".rego")) {
+            policies.add(file);
+        } else if (name.equals("policy.wasm")) {
+            wasm.add(file);
+        } else if (name.equals("plan.json") || name.equals("plan.pb")) {
+            plans.add(file);
+        } else if (name.equals("data.json") || name.equals("data.yaml") || name.equals("data.yml")) {
+            addData(file);
+        } else if (file.path().endsWith(".manifest.pb")) {
+            throw LoadErrors.of("bundle load failed on manifest decode: manifests in protobuf are not built yet");
+        } else if (file.path().endsWith(".manifest")) {
+            addManifest(file);
+        }
     }
 
-    private static boolean isData(String name) {
-        return name.equals("data.json") || name.equals("data.yaml") || name.equals("data.yml");
-    }
-
-    /** Parts that change what a bundle means and cannot be used yet. */
-    private static boolean isUnbuilt(String name) {
-        return name.equals("policy.wasm") || name.equals("plan.json") || name.equals("patch.json");
-    }
-
-    /**
-     * Takes a file.
-     *
-     * @param path where it stands in the bundle
-     * @param name what its policy is called
-     */
-    void add(String path, String name, byte[] bytes) {
-        String inner = path.startsWith("./") ? path.substring(2) : path.startsWith("/") ? path.substring(1) : path;
-        int slash = inner.lastIndexOf('/');
-        String last = inner.substring(slash + 1);
-        if (inner.equals(MANIFEST)) {
-            manifest = ManifestReader.read(bytes);
-        } else if (isData(last)) {
-            insert(inner, slash < 0 ? "" : inner.substring(0, slash), parse(last, name, bytes));
-        } else if (last.endsWith(".rego")) {
-            policies.add(new Part(inner, name, bytes));
-        } else if (isUnbuilt(last)) {
+    private void addManifest(BundleFile file) {
+        if (manifestPath != null) {
             throw LoadErrors.of(
-                    "bundle file '" + inner + "' cannot be used yet: only policies in Rego and data are built");
+                    "bundle contains multiple manifest files: \"" + manifestPath + "\" and \"" + file.path() + "\"");
         }
+        manifestPath = file.path();
+        manifest = ManifestReader.read(file.bytes());
     }
 
-    private static Value parse(String last, String name, byte[] bytes) {
+    private void addData(BundleFile file) {
+        if (!options.withData()) {
+            return;
+        }
         try {
-            return last.equals("data.json") ? JsonReader.read(bytes) : YamlReader.read(bytes);
+            boolean json = file.name().equals("data.json");
+            insert(file, json ? JsonReader.read(file.bytes()) : YamlReader.readJsonOrYaml(file.bytes()));
         } catch (DataException wrong) {
-            throw LoadErrors.of("bundle load failed on " + name + ": " + wrong.getMessage());
+            throw LoadErrors.of("bundle load failed on " + name(file) + ": " + wrong.getMessage());
         }
     }
 
-    private void insert(String file, String folder, Value value) {
-        if (folder.isEmpty() && !(value instanceof Obj)) {
-            throw LoadErrors.of("bundle load failed on /" + file + ": root value must be object");
+    private void insert(BundleFile file, Value value) {
+        String place = SlashPath.folder(file.path());
+        while (place.startsWith("/") || place.startsWith(".")) {
+            place = place.substring(1);
         }
-        Obj placed = place(folder, value, file);
-        if (!(Documents.merge(data, placed) instanceof Obj merged)) {
-            throw notInserted(file, folder);
+        String failed = "bundle load failed on " + file.path() + ": ";
+        if (place.isEmpty() && !(value instanceof Obj)) {
+            throw LoadErrors.of(failed + "root value must be object");
+        }
+        if (!(merged(place, value) instanceof Obj merged)) {
+            throw LoadErrors.of(failed + "failed to insert data file from path " + place);
         }
         data = merged;
     }
 
-    private static Obj place(String folder, Value value, String file) {
-        if (folder.isEmpty()) {
-            return (Obj) value;
+    private @Nullable Value merged(String place, Value value) {
+        if (place.isEmpty()) {
+            return Documents.merge(data, value);
         }
-        try {
-            return Documents.put(Obj.EMPTY, new DataPath(Arrays.asList(folder.split("/"))), value);
-        } catch (RegoException conflict) {
-            throw notInserted(file, folder);
-        }
+        return Documents.merge(
+                data, Documents.put(Obj.EMPTY, new DataPath(Arrays.asList(place.split("/", -1))), value));
     }
 
-    private static RegoException notInserted(String file, String folder) {
-        return LoadErrors.of("bundle load failed on /" + file + ": failed to insert data file from path " + folder);
+    /** What a file is called in messages. */
+    private String name(BundleFile file) {
+        return folder.isEmpty() ? file.path() : SlashPath.join(folder, file.path());
     }
 
     /** The bundle of all files taken. */
-    Bundle bundle() {
-        Roots.checkData(manifest.roots(), data);
-        List<PolicyFile> parsed = new ArrayList<>();
-        for (Part part : policies) {
-            String text = Source.decode(part.bytes());
-            PolicyFile policy = new PolicyFile(
-                    part.name(),
-                    text,
-                    Parser.parseModule(new Source(part.name(), text), options.withVersion(version(part.path()))));
-            Roots.checkPolicy(manifest.roots(), part.name(), policy.module());
-            parsed.add(policy);
+    Bundle bundle(SignatureFile signatures) {
+        BundleVersions versions = new BundleVersions(manifest);
+        List<BundlePolicy> parsed = new ArrayList<>();
+        for (BundleFile file : policies) {
+            ParseOptions parse = options.parse()
+                    .withVersion(versions.of(file.path(), options.parse().version()));
+            parsed.add(new BundlePolicy(parsed(name(file), file.bytes(), parse), file.url(), file.path()));
         }
-        return new Bundle(manifest, data, parsed);
+        return new Bundle(qualified(), data, parsed, signatures, named(wasm), named(plans));
     }
 
-    private RegoVersion version(String path) {
-        Integer number = fileVersion(path);
-        if (number == null) {
-            number = manifest.regoVersion();
-        }
-        if (number == null) {
-            return options.version();
-        }
-        return switch (number) {
-            case 0 -> RegoVersion.V0;
-            case 1 -> RegoVersion.V1;
-            case 2 -> RegoVersion.V2;
-            default -> throw LoadErrors.of("unknown bundle rego-version " + number + " for file '/" + path + "'");
-        };
+    private static PolicyFile parsed(String name, byte[] bytes, ParseOptions parse) {
+        String text = Source.decode(bytes);
+        return new PolicyFile(name, text, Parser.parseModule(new Source(name, text), parse));
     }
 
-    private @Nullable Integer fileVersion(String path) {
-        for (Map.Entry<String, Integer> entry : manifest.fileRegoVersions().entrySet()) {
-            String pattern = entry.getKey().startsWith("/") ? entry.getKey().substring(1) : entry.getKey();
-            if (pattern.equals(path) || new NamePattern(pattern).matches(path)) {
-                return entry.getValue();
-            }
-        }
-        return null;
+    /** The files under the names that messages and manifests have for them. */
+    private List<BundleFile> named(List<BundleFile> files) {
+        return files.stream()
+                .map(file -> new BundleFile(name(file), file.url(), file.bytes()))
+                .toList();
+    }
+
+    /** The manifest with the paths of compiled files below the folder, as the files have them. */
+    private Manifest qualified() {
+        List<String> names = named(wasm).stream().map(BundleFile::path).toList();
+        return folder.isEmpty()
+                ? manifest
+                : manifest.withWasm(manifest.wasm().stream()
+                        .map(entry -> qualified(entry, names))
+                        .toList());
+    }
+
+    private Manifest.WasmEntry qualified(Manifest.WasmEntry entry, List<String> names) {
+        String below = SlashPath.join(folder, entry.module());
+        return names.contains(entry.module()) || !names.contains(below)
+                ? entry
+                : new Manifest.WasmEntry(entry.entrypoint(), below, entry.annotations());
     }
 }

@@ -1,10 +1,9 @@
 package io.regent.engine.bundle;
 
-import io.regent.engine.load.LoadErrors;
+import io.regent.engine.bundle.Manifest.WasmEntry;
+import io.regent.engine.load.JsonShape;
 import io.regent.value.Arr;
-import io.regent.value.DataException;
-import io.regent.value.JsonReader;
-import io.regent.value.Num;
+import io.regent.value.Null;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
@@ -14,68 +13,72 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code .manifest}. */
+/** Reads {@code .manifest}. Whether what it says fits the bundle is checked by {@link ManifestCheck}. */
 final class ManifestReader {
-    private ManifestReader() {}
+    private final JsonShape shape;
 
-    static Manifest read(byte[] json) {
-        Value value;
-        try {
-            value = JsonReader.read(json);
-        } catch (DataException wrong) {
-            throw broken(wrong.getMessage());
-        }
-        if (!(value instanceof Obj manifest)) {
-            throw broken("manifest must be an object but is " + value.typeName());
-        }
-        List<String> roots = roots(manifest.get("roots"));
-        Roots.checkDisjoint(roots);
-        return new Manifest(
-                manifest.get("revision") instanceof Str revision ? revision.text() : "",
-                roots,
-                version(manifest.get("rego_version")),
-                versions(manifest.get("file_rego_versions")),
-                manifest.get("metadata") instanceof Obj metadata ? metadata : Obj.EMPTY);
+    private ManifestReader(JsonShape shape) {
+        this.shape = shape;
     }
 
-    private static List<String> roots(@Nullable Value value) {
-        if (!(value instanceof Arr array)) {
+    static Manifest read(byte[] json) {
+        return new ManifestReader(JsonShape.read("bundle load failed on manifest decode: ", "bundle.Manifest", json))
+                .manifest();
+    }
+
+    private Manifest manifest() {
+        Obj metadata = shape.object("metadata", "map[string]interface {}");
+        return new Manifest(
+                shape.text("revision"),
+                roots(),
+                wasm(),
+                version(),
+                versions(),
+                metadata == null ? Obj.EMPTY : metadata);
+    }
+
+    private List<String> roots() {
+        Arr array = shape.array("roots", "[]string");
+        if (array == null) {
             return List.of("");
         }
         List<String> roots = new ArrayList<>();
         for (Value root : array) {
-            if (!(root instanceof Str text)) {
-                throw broken("a root must be a string but is " + root.typeName());
-            }
-            roots.add(trimSlashes(text.text()));
+            roots.add(root instanceof Null ? "" : SlashPath.trimmed(shape.text("roots", root)));
         }
         return roots;
     }
 
-    private static String trimSlashes(String path) {
-        int from = path.startsWith("/") ? 1 : 0;
-        int to = path.length() - (path.length() > from && path.endsWith("/") ? 1 : 0);
-        return path.substring(from, to);
+    private List<WasmEntry> wasm() {
+        List<WasmEntry> entries = new ArrayList<>();
+        Arr array = shape.array("wasm", "[]bundle.WasmResolver");
+        for (Value entry : array == null ? Arr.EMPTY : array) {
+            if (!(entry instanceof Obj members)) {
+                throw shape.wrong(entry, "wasm", "bundle.WasmResolver");
+            }
+            entries.add(wasm(shape.below("WasmResolver.wasm.", members)));
+        }
+        return entries;
     }
 
-    private static @Nullable Integer version(@Nullable Value value) {
-        return value instanceof Num number && number.isLong() ? Integer.valueOf((int) number.longValue()) : null;
+    private static WasmEntry wasm(JsonShape entry) {
+        Arr annotations = entry.array("annotations", "[]*ast.Annotations");
+        return new WasmEntry(
+                entry.text("entrypoint"), entry.text("module"), annotations == null ? List.of() : annotations.toList());
     }
 
-    private static Map<String, Integer> versions(@Nullable Value value) {
+    private @Nullable Integer version() {
+        Value version = shape.get("rego_version");
+        return version == null ? null : Integer.valueOf((int) shape.whole("rego_version", version, "int"));
+    }
+
+    private Map<String, Integer> versions() {
         Map<String, Integer> versions = new LinkedHashMap<>();
-        if (value instanceof Obj object) {
-            object.forEach((file, number) -> {
-                Integer version = version(number);
-                if (file instanceof Str text && version != null) {
-                    versions.put(text.text(), version);
-                }
-            });
+        Obj object = shape.object("file_rego_versions", "map[string]int");
+        if (object != null) {
+            object.forEach((file, version) -> versions.put(file instanceof Str text ? text.text() : "", (int)
+                    shape.whole("file_rego_versions", version, "int")));
         }
         return versions;
-    }
-
-    private static RuntimeException broken(@Nullable String why) {
-        return LoadErrors.of("bundle load failed on manifest decode: " + why);
     }
 }

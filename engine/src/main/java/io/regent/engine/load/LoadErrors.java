@@ -15,6 +15,23 @@ public final class LoadErrors {
         return new RegoException(new Diagnostic("", message, null));
     }
 
+    /** The failure with a text in front; several failures become one text. */
+    public static RegoException after(String before, RegoException wrong) {
+        return of(before + text(wrong));
+    }
+
+    /** The text of a failure of loading; other failures say how many they are. */
+    public static String text(RegoException wrong) {
+        boolean plain = wrong.diagnostics().size() == 1
+                && wrong.diagnostics().getFirst().code().isEmpty();
+        return plain ? wrong.diagnostics().getFirst().message() : String.valueOf(wrong.getMessage());
+    }
+
+    /** The text of failures of loading files, which say how many they are. */
+    public static String textOfFiles(RegoException wrong) {
+        return String.valueOf(wrong.getMessage()).replaceFirst(" occurred:", " occurred during loading:");
+    }
+
     /** A file or folder that cannot be read. */
     public static RegoException unreadable(String file, IOException cause) {
         return of("stat " + file + ": " + reason(cause));

@@ -4,6 +4,7 @@ import io.regent.engine.Metrics;
 import io.regent.engine.PolicyFile;
 import io.regent.engine.bundle.Bundle;
 import io.regent.engine.bundle.BundleReader;
+import io.regent.engine.bundle.SlashPath;
 import io.regent.rego.Diagnostic;
 import io.regent.rego.ParseOptions;
 import io.regent.rego.RegoException;
@@ -102,7 +103,7 @@ public final class Loader {
             fail(LoadErrors.of("stat " + path.file() + ": no such file or directory"));
         } else if (Files.isDirectory(file)) {
             folder(file.normalize(), path.prefix());
-        } else if (seen.add(path.file())) {
+        } else if (isNew(path.prefix(), path.file())) {
             load(() -> file(file, path.file(), path.prefix(), true));
         }
     }
@@ -126,10 +127,15 @@ public final class Loader {
                 List<String> below = new ArrayList<>(keys);
                 below.add(name);
                 folder(entry, below);
-            } else if (seen.add(entry.toString())) {
+            } else if (isNew(keys, entry.toString())) {
                 load(() -> file(entry, entry.toString(), keys, false));
             }
         }
+    }
+
+    /** Whether a file was not yet loaded to the same place. */
+    private boolean isNew(List<String> keys, String file) {
+        return seen.add(String.join("\0", keys) + "\1" + SlashPath.clean(file));
     }
 
     private void load(Runnable file) {

@@ -57,7 +57,7 @@ final class DirectiveImports {
         if (dropRedundant || v1) {
             imports.removeIf(each -> LanguageImport.isFuture(each.clause()));
         }
-        if (!v2) {
+        if (!v2 && target != RegoVersion.V2) {
             usedKeywords().stream().filter(V1_OPTIONAL::contains).forEach(this::ensureKeyword);
         }
     }

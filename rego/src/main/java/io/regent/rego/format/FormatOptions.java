@@ -9,7 +9,7 @@ import io.regent.rego.RegoVersion;
  *
  * @param reading how their text is read
  * @param known all built-ins there are, whatever policies may use
- * @param target the version they are written for: v0, v1 or both
+ * @param target the version they are written for; v0 with v1 is for both
  * @param keywordsInRefs whether readers of the result take keywords as parts of refs
  * @param dropRedundantImports whether {@code rego.…} and {@code future.…} imports are left out where {@code target} does
  *     not need them
@@ -19,10 +19,4 @@ public record FormatOptions(
         Capabilities known,
         RegoVersion target,
         boolean keywordsInRefs,
-        boolean dropRedundantImports) {
-    public FormatOptions {
-        if (target == RegoVersion.V2) {
-            throw new IllegalArgumentException("nothing is written for v2 alone");
-        }
-    }
-}
+        boolean dropRedundantImports) {}

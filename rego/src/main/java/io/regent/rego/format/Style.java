@@ -38,13 +38,13 @@ record Style(
                 keywords || LanguageImport.anyIn(module, each -> LanguageImport.isKeyword(each, "contains")),
                 keywords || LanguageImport.anyIn(module, each -> LanguageImport.isKeyword(each, "if")),
                 hasRefHeads(module),
-                keywordsOf(module, v1),
+                keywordsOf(module, v1, target == RegoVersion.V2),
                 keywordsInRefs);
     }
 
-    private static Set<String> keywordsOf(Module module, boolean v1) {
+    private static Set<String> keywordsOf(Module module, boolean v1, boolean all) {
         Set<String> keywords = new HashSet<>(V0_KEYWORDS);
-        boolean v2 = LanguageImport.anyIn(module, LanguageImport::isV2);
+        boolean v2 = all || LanguageImport.anyIn(module, LanguageImport::isV2);
         if (v1 || v2) {
             keywords.addAll(V1_KEYWORDS);
         }
