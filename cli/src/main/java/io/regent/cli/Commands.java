@@ -3,6 +3,7 @@ package io.regent.cli;
 import io.regent.cli.build.BuildCommand;
 import io.regent.cli.completion.CompletionCommand;
 import io.regent.cli.eval.EvalCommand;
+import io.regent.cli.exec.ExecCommand;
 import io.regent.cli.fmt.FmtCommand;
 import io.regent.cli.oracle.FindDefinitionCommand;
 import io.regent.cli.refactor.MoveCommand;

@@ -48,7 +48,7 @@ final class Entrypoints {
 
     private static boolean isEntrypoint(Annotations block) {
         boolean scope = block.scope().equals("package") || block.scope().equals("document");
-        return scope && Bool.TRUE.equals(block.fields().get("entrypoint"));
+        return scope && block.fields().get("entrypoint") == Bool.TRUE;
     }
 
     private static String name(Ref path) {

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 /** The payload of a signature: the files and whatever else a file of claims says, sorted by name. */
 final class Claims {
@@ -31,7 +31,7 @@ final class Claims {
 
     /** The payload as JSON; {@code keyId} is a claim when there is no file of claims. */
     static String of(List<SignedFile> files, String claimsFile, String keyId) {
-        TreeMap<String, UnaryOperator<JsonFields>> members = new TreeMap<>();
+        TreeMap<String, Consumer<JsonFields>> members = new TreeMap<>();
         members.put(
                 FILES,
                 fields -> fields.put(FILES, files.stream().map(SignedFile::json).toList()));
@@ -45,7 +45,7 @@ final class Claims {
             members.put("keyid", fields -> fields.put("keyid", keyId));
         }
         JsonFields payload = new JsonFields();
-        members.values().forEach(member -> member.apply(payload));
+        members.values().forEach(member -> member.accept(payload));
         return payload.compact();
     }
 
