@@ -2,6 +2,7 @@ package io.regent.builtins;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way out to other machines. Built-ins have no other one; who evaluates decides whether there is one at all. */
 public interface Egress {
@@ -18,4 +19,9 @@ public interface Egress {
      * @throws java.net.SocketTimeoutException when it did not come in time
      */
     HttpReply send(HttpCall call) throws IOException;
+
+    /** Answers that are kept beyond a query; null when none are. */
+    default @Nullable AnswerCache answers() {
+        return null;
+    }
 }

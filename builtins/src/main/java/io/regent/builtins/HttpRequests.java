@@ -1,5 +1,7 @@
 package io.regent.builtins;
 
+import io.regent.value.Arr;
+import io.regent.value.Null;
 import io.regent.value.Obj;
 import io.regent.value.SetValue;
 import io.regent.value.Str;
@@ -64,5 +66,31 @@ final class HttpRequests {
         if (!missing.isEmpty()) {
             throw BuiltinException.operand(1, "missing required request parameters(s): " + SetValue.of(missing));
         }
+    }
+
+    /** What requests have to share to be sent once in a query. */
+    static Obj shareable(Obj request) {
+        try {
+            return cacheKey(request);
+        } catch (BuiltinException malformed) {
+            return request;
+        }
+    }
+
+    /** What requests have to share to get the same answer: everything but the headers that are to be ignored. */
+    static Obj cacheKey(Obj request) {
+        Value ignored = request.get("cache_ignored_headers");
+        Obj key = request.with("cache_ignored_headers", Null.NULL);
+        if (ignored == null || !(request.get("headers") instanceof Obj headers)) {
+            return key;
+        }
+        if (!(ignored instanceof Arr names) || !names.toList().stream().allMatch(Str.class::isInstance)) {
+            throw BuiltinException.failure("cache_ignored_headers must be an array of strings");
+        }
+        Obj counting = headers;
+        for (Value name : names) {
+            counting = counting.without(name);
+        }
+        return key.with("headers", counting);
     }
 }

@@ -1,5 +1,6 @@
 package io.regent.builtins;
 
+import io.regent.builtins.http.CachedExchange;
 import io.regent.builtins.http.HttpExchange;
 import io.regent.builtins.http.NetworkException;
 import io.regent.rego.Codes;
@@ -10,6 +11,10 @@ import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** {@code http.send}. */
 final class HttpSend {
@@ -22,10 +27,29 @@ final class HttpSend {
                     "Sends a request over HTTP and gives the answer, the same for the same request during a query.",
             nondeterministic = true)
     static Obj send(BuiltinContext context, Obj request) {
-        if (raisesErrors(request)) {
-            return context.remember(List.of("http.send", request), () -> sent(context, request));
+        boolean raises = raisesErrors(request);
+        Supplier<Answer> answer =
+                () -> raises ? answered(context, request) : new Answer(described(context, request), null);
+        return context.remember(List.of("http.send", HttpRequests.shareable(request)), answer)
+                .result();
+    }
+
+    /** What came of a request, the same during a query. */
+    private record Answer(@Nullable Obj reply, @Nullable BuiltinException failure) {
+        Obj result() {
+            if (reply == null) {
+                throw Objects.requireNonNull(failure);
+            }
+            return reply;
         }
-        return context.remember(List.of("http.send", request), () -> described(context, request));
+    }
+
+    private static Answer answered(BuiltinContext context, Obj request) {
+        try {
+            return new Answer(exchange(context, request), null);
+        } catch (NetworkException failed) {
+            return new Answer(null, BuiltinException.failure(failed.callMessage()));
+        }
     }
 
     private static boolean raisesErrors(Obj request) {
@@ -36,32 +60,37 @@ final class HttpSend {
         throw BuiltinException.failure("invalid value for raise_error field");
     }
 
-    private static Obj sent(BuiltinContext context, Obj request) {
-        try {
-            return exchange(context, request);
-        } catch (NetworkException failed) {
-            throw BuiltinException.failure(failed.callMessage());
-        }
-    }
-
     private static Obj exchange(BuiltinContext context, Obj request) throws NetworkException {
         HttpRequests.checkKeys(request);
-        checkCaching(request);
-        return new HttpExchange(context, request, host -> NameLookups.checkAllowed(context, host)).send();
+        Obj key = HttpRequests.cacheKey(request);
+        int forcedSeconds = forcedSeconds(request);
+        boolean cached = truth(request, "cache") || forcedSeconds >= 0;
+        HttpExchange exchange = new HttpExchange(context, request, host -> NameLookups.checkAllowed(context, host));
+        AnswerCache cache = cached ? context.egress().answers() : null;
+        return exchange.shown(
+                cache == null
+                        ? exchange.reply(Map.of())
+                        : new CachedExchange(exchange, cache, key, context.nowNanos(), forcedSeconds).reply());
     }
 
-    /** Answers are kept for the query only; that a request allows more makes no difference, but it has to be well-formed. */
-    private static void checkCaching(Obj request) {
-        boolean forced = truth(request, "force_cache");
-        truth(request, "cache");
+    /** How long an answer has to be kept; -1 when that is not said. */
+    private static int forcedSeconds(Obj request) {
+        if (!truth(request, "force_cache")) {
+            return -1;
+        }
         Value seconds = request.get("force_cache_duration_seconds");
-        if (forced && seconds == null) {
+        if (seconds == null) {
             throw BuiltinException.failure("'force_cache' set but 'force_cache_duration_seconds' parameter is missing");
         }
-        if (forced && !(seconds instanceof Num number && number.toLongExact() != null)) {
-            throw BuiltinException.failure(
-                    "strconv.ParseInt: parsing " + Str.of(String.valueOf(seconds)) + ": invalid syntax");
+        String text = Str.of(seconds.toString()).toString();
+        Long exact = seconds instanceof Num number ? Expect.plainLong(number) : null;
+        if (exact == null) {
+            throw BuiltinException.failure("strconv.ParseInt: parsing " + text + ": invalid syntax");
         }
+        if (exact != exact.intValue()) {
+            throw BuiltinException.failure("strconv.ParseInt: parsing " + text + ": value out of range");
+        }
+        return Math.max(exact.intValue(), 0);
     }
 
     private static boolean truth(Obj request, String name) {

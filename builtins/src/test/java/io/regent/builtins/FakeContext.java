@@ -23,6 +23,7 @@ final class FakeContext implements BuiltinContext {
     /** How often {@link #checkCancelled} still lets pass. */
     private long checksLeft;
 
+    private Egress egress = new FakeEgress();
     private Capabilities capabilities = Families.capabilities();
     private final RandomGenerator random = new Random(1);
     private final Map<Object, Object> remembered = new HashMap<>();
@@ -69,7 +70,13 @@ final class FakeContext implements BuiltinContext {
 
     @Override
     public Egress egress() {
-        return new FakeEgress();
+        return egress;
+    }
+
+    /** Lets the query reach another network. */
+    FakeContext through(Egress other) {
+        egress = other;
+        return this;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.regent.agent.egress;
 
+import io.regent.builtins.AnswerCache;
 import io.regent.builtins.Egress;
 import io.regent.builtins.HttpCall;
 import io.regent.builtins.HttpReply;
@@ -12,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The way out over the machine's network. */
 public final class SystemEgress implements Egress {
+    private final AnswerCache answers = AnswerCache.ofDefaultSize();
     private @Nullable HttpEgress http;
 
     @Override
     public HttpReply send(HttpCall call) throws IOException {
         return http().send(call);
+    }
+
+    @Override
+    public AnswerCache answers() {
+        return answers;
     }
 
     /** Made when it is first needed: most evaluations send nothing. */

@@ -43,22 +43,27 @@ public final class HttpExchange {
         this.allowed = allowed;
     }
 
-    /** The answer as it is shown to policies. */
-    public Obj send() throws NetworkException {
+    /** An answer as it is shown to policies. */
+    public Obj shown(HttpReply reply) {
+        return ReplyJson.of(reply, options.isTrue("force_json_decode"), options.isTrue("force_yaml_decode"));
+    }
+
+    /** The answer; {@code conditions} are headers to send besides those of the request. */
+    public HttpReply reply(Map<String, String> conditions) throws NetworkException {
         String method = options.method();
         String url = options.text("url");
         checkAllowed(url);
-        HttpCall call = call(method, url);
-        boolean json = options.isTrue("force_json_decode");
-        boolean yaml = options.isTrue("force_yaml_decode");
+        HttpCall call = call(method, url, conditions);
+        options.isTrue("force_json_decode");
+        options.isTrue("force_yaml_decode");
         int retries = options.count("max_retry_attempts");
         boolean redirects = options.isOn("enable_redirect");
-        HttpReply reply = retried(call, redirects, retries);
-        return ReplyJson.of(reply, json, yaml);
+        return retried(call, redirects, retries);
     }
 
-    private HttpCall call(String method, String url) {
+    private HttpCall call(String method, String url, Map<String, String> conditions) {
         Map<String, String> headers = options.headers();
+        headers.putAll(conditions);
         byte[] body = body();
         String host = headers.getOrDefault("Host", "");
         TlsChoice tls = new TlsOptions(options).read(host);

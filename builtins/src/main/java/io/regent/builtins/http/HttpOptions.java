@@ -103,7 +103,7 @@ final class HttpOptions {
     Duration timeout() {
         Value value = request.get("timeout");
         if (value == null) {
-            return DEFAULT_TIMEOUT;
+            return defaultTimeout(System.getenv("HTTP_SEND_TIMEOUT"));
         }
         if (value instanceof Num number) {
             Long nanos = number.toLongExact();
@@ -116,6 +116,17 @@ final class HttpOptions {
             return duration(text);
         }
         throw BuiltinException.operand(1, "'timeout' must be one of {string, number} but got " + value.typeName());
+    }
+
+    static Duration defaultTimeout(@Nullable String environment) {
+        if (environment == null || environment.isEmpty()) {
+            return DEFAULT_TIMEOUT;
+        }
+        try {
+            return Duration.ofNanos(Durations.parse(environment));
+        } catch (TimeException malformed) {
+            throw BuiltinException.failure("invalid value for HTTP_SEND_TIMEOUT: " + malformed.getMessage());
+        }
     }
 
     private static Duration duration(Str text) {

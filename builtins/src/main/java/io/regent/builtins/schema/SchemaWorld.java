@@ -18,6 +18,7 @@ import io.regent.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -71,7 +72,8 @@ public final class SchemaWorld implements Outside {
                 .put("enable_redirect", Bool.TRUE)
                 .build();
         try {
-            return body(new HttpExchange(context, request, host -> checkAllowed(host, reference)).send());
+            HttpExchange exchange = new HttpExchange(context, request, host -> checkAllowed(host, reference));
+            return body(exchange.shown(exchange.reply(Map.of())));
         } catch (NetworkException failed) {
             throw new SchemaException(String.valueOf(failed.getMessage()));
         }
