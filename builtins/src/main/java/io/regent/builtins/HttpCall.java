@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request.
  *
- * @param url with scheme {@code http} or {@code https}
+ * @param url with scheme {@code http} or {@code https}, or a {@link SocketUrl}
  * @param timeout from the first step to the last byte
  * @param tls how the connection is protected; null for as usual
  */

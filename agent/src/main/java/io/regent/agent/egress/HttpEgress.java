@@ -36,10 +36,16 @@ final class HttpEgress {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade");
 
+    /** Larger answers would take the memory of everybody else. */
+    private static final long MOST_BYTES = 256L << 20;
+
     private final HttpClient usual = builder().build();
 
     private static HttpClient.Builder builder() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(EnvironmentProxies.of(System.getenv()));
     }
 
     HttpReply send(HttpCall call) throws IOException {
@@ -55,8 +61,8 @@ final class HttpEgress {
     }
 
     private static HttpReply send(HttpClient client, HttpCall call) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request(call), HttpResponse.BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
+                request(call), HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
             HttpResponse<byte[]> response = call.timeout().isPositive()
                     ? answer.get(call.timeout().toNanos(), TimeUnit.NANOSECONDS)
@@ -75,6 +81,10 @@ final class HttpEgress {
         }
     }
 
+    static boolean isOfTheConnection(String header) {
+        return OF_THE_CONNECTION.contains(header.toLowerCase(Locale.ROOT));
+    }
+
     private static HttpRequest request(HttpCall call) throws IOException {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(call.url()));
@@ -83,7 +93,7 @@ final class HttpEgress {
                     : HttpRequest.BodyPublishers.ofByteArray(call.body());
             request.method(call.method(), body);
             call.headers().forEach((name, value) -> {
-                if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                if (!isOfTheConnection(name)) {
                     request.setHeader(name, value);
                 }
             });

@@ -4,6 +4,7 @@ import io.regent.builtins.AnswerCache;
 import io.regent.builtins.Egress;
 import io.regent.builtins.HttpCall;
 import io.regent.builtins.HttpReply;
+import io.regent.builtins.SocketUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -18,7 +19,12 @@ public final class SystemEgress implements Egress {
 
     @Override
     public HttpReply send(HttpCall call) throws IOException {
-        return http().send(call);
+        SocketUrl socket = SocketUrl.of(call.url());
+        try {
+            return socket == null ? http().send(call) : SocketHttp.send(socket, call);
+        } catch (IllegalArgumentException malformed) {
+            throw new IOException(malformed.getMessage(), malformed);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.regent.builtins.BuiltinException;
 import io.regent.builtins.HttpCall;
 import io.regent.builtins.HttpReply;
 import io.regent.builtins.JsonText;
+import io.regent.builtins.SocketUrl;
 import io.regent.builtins.TlsChoice;
 import io.regent.builtins.UriParser;
 import io.regent.value.BinaryText;
@@ -164,18 +165,20 @@ public final class HttpExchange {
     }
 
     private HttpReply once(HttpCall call) throws NetworkException {
+        SocketUrl socket = SocketUrl.of(call.url());
         String scheme = UriParser.parse(call.url()).scheme();
-        if (!Set.of("http", "https").contains(scheme)) {
+        if (socket == null && !Set.of("http", "https").contains(scheme)) {
             throw NetworkException.of(call, "unsupported protocol scheme " + Str.of(scheme), false);
         }
+        String shown = socket == null ? call.url() : socket.url();
         context.checkCancelled();
         try {
             return context.egress().send(call);
         } catch (SocketTimeoutException late) {
-            throw NetworkException.of(
-                    call, "context deadline exceeded (Client.Timeout exceeded while awaiting headers)", true);
+            String reason = "context deadline exceeded (Client.Timeout exceeded while awaiting headers)";
+            throw NetworkException.of(call.method(), shown, reason, true);
         } catch (IOException failed) {
-            throw NetworkException.of(call, String.valueOf(failed.getMessage()), false);
+            throw NetworkException.of(call.method(), shown, String.valueOf(failed.getMessage()), false);
         }
     }
 

@@ -14,9 +14,13 @@ public final class NetworkException extends Exception {
     }
 
     static NetworkException of(HttpCall call, String reason, boolean late) {
-        String method = HttpExchange.titled(call.method());
-        String shorter = late ? method + " " + call.url() + ": request timed out" : "";
-        return new NetworkException(method + " \"" + call.url() + "\": " + reason, shorter);
+        return of(call.method(), call.url(), reason, late);
+    }
+
+    static NetworkException of(String method, String url, String reason, boolean late) {
+        String titled = HttpExchange.titled(method);
+        String shorter = late ? titled + " " + url + ": request timed out" : "";
+        return new NetworkException(titled + " \"" + url + "\": " + reason, shorter);
     }
 
     /** The message for a failed call, which is shorter when no answer came in time. */
