@@ -107,6 +107,11 @@ public final class Snapshot {
         return PreparedQuery.of(this, query);
     }
 
+    /** Prepares a parsed query for partial evaluation. */
+    public PartialQuery preparePartial(Body query, QueryOptions queryOptions, PartialOptions options) {
+        return PartialQuery.of(this, query, queryOptions, options);
+    }
+
     /** The query for one document, {@code data} first, e.g. {@code ["data", "authz", "allow"]}; keys are taken literally. */
     public PreparedQuery query(Iterable<String> path) {
         return PreparedQuery.ofPath(this, path);

@@ -2,10 +2,12 @@ package io.regent.rego;
 
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Module;
+import io.regent.rego.ast.Ref;
 import io.regent.rego.compile.Passes;
 import io.regent.rego.compile.RequiredCapabilities;
 import io.regent.rego.types.check.RuleTypes;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,26 @@ public record CheckedPolicy(
     /** The same; {@code times} hears how long each pass took, null for nobody. */
     public CheckedQuery query(Body query, QueryOptions queryOptions, @Nullable PassTimes times) {
         return Passes.run(this, query, queryOptions, times);
+    }
+
+    /** Whether a body in which nothing has to be rewritten can hold, as far as types can tell. */
+    public boolean mayHold(Body body) {
+        return Passes.mayHold(this, body);
+    }
+
+    /** The variables that the expressions of a body bind one after the other when {@code known} are bound. */
+    public Set<String> bound(Body body, Set<String> known) {
+        return Passes.bound(this, body, known);
+    }
+
+    /** The variables of a body that have to be bound before it or by it. */
+    public Set<String> needed(Body body) {
+        return Passes.needed(this, body);
+    }
+
+    /** How many arguments a built-in or a rule takes; -1 for what nothing defines. */
+    public int arity(Ref operator) {
+        return Passes.arity(this, operator);
     }
 
     /** What an engine must have to run these modules. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     expressions, {@code =}, {@code :=} and calls without a result are left alone); when the query has several
  *     expressions or iterates, a generated expression {@code $v} is appended for each, so that false ones fail. It
  *     happens once refs are absolute and before calls are taken apart.
+ * @param partial whether it is for partial evaluation, where {@code ==} means {@code =} from the start and values are not
+ *     captured
  */
 public record QueryOptions(
         @Nullable PackageClause packageClause,
@@ -23,6 +25,23 @@ public record QueryOptions(
         boolean strict,
         boolean keepPrint,
         Set<String> unsafeBuiltins,
-        boolean captureValues) {
+        boolean captureValues,
+        boolean partial) {
+    /** Options of a query for evaluation. */
+    public QueryOptions(
+            @Nullable PackageClause packageClause,
+            List<Import> imports,
+            boolean strict,
+            boolean keepPrint,
+            Set<String> unsafeBuiltins,
+            boolean captureValues) {
+        this(packageClause, imports, strict, keepPrint, unsafeBuiltins, captureValues, false);
+    }
+
+    /** The same for partial evaluation. */
+    public QueryOptions forPartial() {
+        return new QueryOptions(packageClause, imports, strict, keepPrint, unsafeBuiltins, false, true);
+    }
+
     public static final QueryOptions DEFAULT = new QueryOptions(null, List.of(), false, false, Set.of(), true);
 }

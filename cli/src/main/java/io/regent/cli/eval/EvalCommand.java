@@ -58,9 +58,7 @@ public final class EvalCommand implements Command {
     }
 
     private static void check(Arguments arguments) {
-        if (arguments.text("format").equals("source")) {
-            throw new UsageException("invalid output format for evaluation");
-        }
+        PartialFlags.check(arguments);
         if (arguments.text("target").equals("wasm")) {
             throw new UsageException("the target wasm is not built yet", false);
         }
@@ -74,7 +72,7 @@ public final class EvalCommand implements Command {
     }
 
     private static int status(Arguments arguments, EvalOutput output) {
-        if (output.result() == null) {
+        if (output.isFailed()) {
             return FAILED;
         }
         boolean wanting =

@@ -13,7 +13,6 @@ import java.util.List;
 /** The flags of {@code regent eval}. */
 final class EvalFlags {
     private static final char NONE = 0;
-    private static final String PARTIAL = "partial evaluation comes later";
 
     private EvalFlags() {}
 
@@ -34,8 +33,7 @@ final class EvalFlags {
                 PolicyFlags.DATA,
                 toggle("disable-early-exit", NONE, "disable 'early exit' optimizations"),
                 toggle("disable-indexing", NONE, "disable indexing optimizations"),
-                value(Kind.TEXT_ARRAY, "disable-inlining", NONE, "set paths of documents to exclude from inlining")
-                        .refused(PARTIAL),
+                value(Kind.TEXT_ARRAY, "disable-inlining", NONE, "set paths of documents to exclude from inlining"),
                 value(Kind.TEXT, "entrypoint", 'e', "set slash separated entrypoint path")
                         .refused("optimization comes later"),
                 choice("explain", NONE, "enable query explanations", "off", "off", "full", "notes", "fails", "debug"),
@@ -59,17 +57,16 @@ final class EvalFlags {
                 toggle("instrument", NONE, "enable query instrumentation metrics (implies --metrics)"),
                 toggle("metrics", NONE, "report query performance metrics"),
                 toggle(
-                                "nondeterminstic-builtins",
-                                NONE,
-                                "evaluate nondeterministic builtins (if all arguments are known) during partial eval")
-                        .refused(PARTIAL),
+                        "nondeterminstic-builtins",
+                        NONE,
+                        "evaluate nondeterministic builtins (if all arguments are known) during partial eval"),
                 value(Kind.WHOLE, "optimize", 'O', "set optimization level").refused("optimization comes later"),
                 toggle(
                         "optimize-store-for-read-speed",
                         NONE,
                         "accepted; data is always held in the form that reads fastest"),
                 value(Kind.TEXT, "package", NONE, "set query package"),
-                toggle("partial", 'p', "perform partial evaluation").refused(PARTIAL),
+                toggle("partial", 'p', "perform partial evaluation"),
                 value(Kind.WHOLE, "pretty-limit", NONE, "set limit after which pretty output gets truncated")
                         .initially("80"),
                 toggle("profile", NONE, "perform expression profiling"),
@@ -82,8 +79,7 @@ final class EvalFlags {
                         "set sort order of expression profiler results. Accepts: total_time_ns, num_eval, num_redo,"
                                 + " num_gen_expr, file, line. This flag can be repeated."),
                 PolicyFlags.SCHEMA,
-                toggle("shallow-inlining", NONE, "disable inlining of rules that depend on unknowns")
-                        .refused(PARTIAL),
+                toggle("shallow-inlining", NONE, "disable inlining of rules that depend on unknowns"),
                 toggle(
                         "show-builtin-errors",
                         NONE,
@@ -95,8 +91,7 @@ final class EvalFlags {
                 choice("target", 't', "set the runtime to exercise", "rego", "rego", "wasm"),
                 value(Kind.DURATION, "timeout", NONE, "set eval timeout (default unlimited)"),
                 value(Kind.TEXT_ARRAY, "unknowns", 'u', "set paths to treat as unknown during partial evaluation")
-                        .initially("input")
-                        .refused(PARTIAL),
+                        .initially("input"),
                 PolicyFlags.V0,
                 PolicyFlags.V1,
                 toggle("var-values", NONE, "show local variable values in pretty trace output"));

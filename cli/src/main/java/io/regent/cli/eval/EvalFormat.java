@@ -34,6 +34,7 @@ final class EvalFormat {
             case "bindings" -> printer.textOrErrors(printer::bindings);
             case "raw" -> printer.textOrErrors(printer::raw);
             case "pretty" -> printer.prettyWithReports();
+            case "source" -> printer.textOrErrors(() -> console.out().print(PartialText.source(output.leftover())));
             default -> throw new IllegalArgumentException("no format " + format);
         }
     }
@@ -86,6 +87,10 @@ final class EvalFormat {
     }
 
     private void pretty() {
+        if (output.partial() != null) {
+            console.out().print(PartialText.table(output.partial()));
+            return;
+        }
         List<ResultRow> rows = output.resultRows();
         if (rows.isEmpty()) {
             console.out().println("undefined");

@@ -2,6 +2,7 @@ package io.regent.cli.eval;
 
 import io.regent.cli.output.DiagnosticJson;
 import io.regent.engine.ExpressionValue;
+import io.regent.engine.PartialResult;
 import io.regent.engine.QueryResult;
 import io.regent.engine.ResultRow;
 import io.regent.rego.Diagnostic;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything one run of the command has to show.
  *
- * @param result the answer; null when there is none because of errors
+ * @param result the answer; null when there is none because of errors or of partial evaluation
+ * @param partial what is left of the query in partial evaluation; null without it or when there were errors
  * @param errors what went wrong
  * @param reports metrics, explanation, profile and coverage, in that order
  */
-record EvalOutput(@Nullable QueryResult result, List<Diagnostic> errors, List<Report> reports) {
+record EvalOutput(
+        @Nullable QueryResult result, @Nullable PartialResult partial, List<Diagnostic> errors, List<Report> reports) {
     EvalOutput {
         errors = List.copyOf(errors);
         reports = List.copyOf(reports);
@@ -30,11 +33,17 @@ record EvalOutput(@Nullable QueryResult result, List<Diagnostic> errors, List<Re
 
     /** The same with other reports. */
     EvalOutput with(List<Report> others) {
-        return new EvalOutput(result, errors, others);
+        return new EvalOutput(result, partial, errors, others);
+    }
+
+    /** Whether there is no answer because of errors. */
+    boolean isFailed() {
+        return result == null && partial == null;
     }
 
     boolean isDefined() {
-        return result != null && !result.isUndefined();
+        return result != null && !result.isUndefined()
+                || partial != null && !partial.queries().isEmpty();
     }
 
     /** The format {@code json}. */
@@ -43,7 +52,9 @@ record EvalOutput(@Nullable QueryResult result, List<Diagnostic> errors, List<Re
         if (!errors.isEmpty()) {
             all.put("errors", DiagnosticJson.of(errors));
         }
-        if (isDefined()) {
+        if (partial != null) {
+            all.put("partial", PartialText.json(partial));
+        } else if (isDefined()) {
             all.put("result", rows());
         }
         reports.forEach(report -> report.putInto(all));
@@ -63,6 +74,11 @@ record EvalOutput(@Nullable QueryResult result, List<Diagnostic> errors, List<Re
         // OPA: this format sorts the members of everything.
         Value sorted = JsonReader.read(all.compact().getBytes(StandardCharsets.UTF_8));
         return JsonWriter.pretty(sorted, "  ");
+    }
+
+    /** What is left of the query in partial evaluation. */
+    PartialResult leftover() {
+        return partial == null ? new PartialResult(List.of(), List.of(), List.of()) : partial;
     }
 
     List<ResultRow> resultRows() {

@@ -10,6 +10,9 @@ import io.regent.engine.Change;
 import io.regent.engine.EvaluationOptions;
 import io.regent.engine.Limits;
 import io.regent.engine.Metrics;
+import io.regent.engine.PartialOptions;
+import io.regent.engine.PartialQuery;
+import io.regent.engine.PartialResult;
 import io.regent.engine.PreparedQuery;
 import io.regent.engine.QueryResult;
 import io.regent.engine.Snapshot;
@@ -52,7 +55,7 @@ final class EvalRun {
         List<Obj> metrics = new ArrayList<>();
         List<List<ProfileEntry>> profiles = new ArrayList<>();
         observers.collect(metrics, profiles);
-        while (output.result() != null && metrics.size() < count) {
+        while (!output.isFailed() && metrics.size() < count) {
             observers = new Observers(arguments);
             output = once(observers);
             observers.collect(metrics, profiles);
@@ -63,14 +66,17 @@ final class EvalRun {
     private EvalOutput once(Observers observers) {
         try {
             Snapshot snapshot = snapshot(observers.metrics());
+            if (arguments.isOn("partial")) {
+                return partially(snapshot, observers);
+            }
             PreparedQuery prepared = prepare(snapshot, observers.metrics());
             EvaluationOptions evaluation = evaluation(snapshot);
             QueryResult result = prepared.run(observers.observe(evaluation));
             observers.supplement(prepared, evaluation);
             List<Diagnostic> errors = arguments.isOn("show-builtin-errors") ? result.builtinErrors() : List.of();
-            return new EvalOutput(result, errors, observers.reports(snapshot));
+            return new EvalOutput(result, null, errors, observers.reports(snapshot));
         } catch (RegoException wrong) {
-            return new EvalOutput(null, wrong.diagnostics(), observers.reports(null));
+            return new EvalOutput(null, null, wrong.diagnostics(), observers.reports(null));
         }
     }
 
@@ -85,13 +91,29 @@ final class EvalRun {
         return change.build(metrics);
     }
 
-    private PreparedQuery prepare(Snapshot snapshot, Metrics metrics) {
+    private EvalOutput partially(Snapshot snapshot, Observers observers) {
         QueryScope scope = new QueryScope(arguments, options.parse());
+        Body body = parse(scope, observers.metrics());
+        PartialOptions partial = PartialFlags.options(arguments, options.parse());
+        PartialQuery prepared = observers
+                .metrics()
+                .time(Metrics.QUERY_COMPILE, () -> snapshot.preparePartial(body, scope.options(), partial));
+        PartialResult result = prepared.run(observers.observe(evaluation(snapshot)));
+        List<Diagnostic> errors = arguments.isOn("show-builtin-errors") ? result.builtinErrors() : List.of();
+        return new EvalOutput(null, result, errors, observers.reports(snapshot));
+    }
+
+    private Body parse(QueryScope scope, Metrics metrics) {
         Body body = metrics.time(Metrics.QUERY_PARSE, () -> scope.parse(query));
         if (body.exprs().isEmpty()) {
             throw new RegoException(new Diagnostic("", "cannot evaluate empty query", null));
         }
-        return snapshot.prepare(body, scope.options(), metrics);
+        return body;
+    }
+
+    private PreparedQuery prepare(Snapshot snapshot, Metrics metrics) {
+        QueryScope scope = new QueryScope(arguments, options.parse());
+        return snapshot.prepare(parse(scope, metrics), scope.options(), metrics);
     }
 
     private EvaluationOptions evaluation(Snapshot snapshot) {

@@ -8,13 +8,24 @@ import java.util.function.IntFunction;
 public final class BoxTable {
     private final List<String> titles;
     private final List<List<String>> rows = new ArrayList<>();
+    private final boolean separate;
 
     /** A table without a line of titles when there are none. */
     public BoxTable(List<String> titles) {
-        this.titles = List.copyOf(titles);
+        this(titles, false);
     }
 
-    /** Adds a row with as many cells as there are titles. */
+    private BoxTable(List<String> titles, boolean separate) {
+        this.titles = List.copyOf(titles);
+        this.separate = separate;
+    }
+
+    /** A table without titles and with a line between rows. */
+    public static BoxTable withSeparateRows() {
+        return new BoxTable(List.of(), true);
+    }
+
+    /** Adds a row with as many cells as there are titles; cells may have several lines. */
     public void row(List<String> cells) {
         rows.add(List.copyOf(cells));
     }
@@ -28,11 +39,34 @@ public final class BoxTable {
             line(widths, column -> centred(titles.get(column), widths[column]), out);
             rule(widths, '├', '┼', '┤', out);
         }
-        for (List<String> row : rows) {
-            line(widths, column -> padded(row.get(column), widths[column]), out);
+        for (int i = 0; i < rows.size(); i++) {
+            if (i > 0 && separate) {
+                rule(widths, '├', '┼', '┤', out);
+            }
+            row(rows.get(i), widths, out);
         }
         rule(widths, '└', '┴', '┘', out);
         return out.toString();
+    }
+
+    private static void row(List<String> cells, int[] widths, StringBuilder out) {
+        List<String[]> lines = cells.stream().map(cell -> cell.split("\n", -1)).toList();
+        int height = lines.stream().mapToInt(each -> each.length).max().orElse(0);
+        for (int i = 0; i < height; i++) {
+            int at = i;
+            line(
+                    widths,
+                    column -> padded(at < lines.get(column).length ? lines.get(column)[at] : "", widths[column]),
+                    out);
+        }
+    }
+
+    private static int width(String cell) {
+        int width = 0;
+        for (String line : cell.split("\n", -1)) {
+            width = Math.max(width, DisplayWidth.of(line));
+        }
+        return width;
     }
 
     private int[] widths() {
@@ -40,7 +74,7 @@ public final class BoxTable {
         for (int column = 0; column < widths.length; column++) {
             widths[column] = titles.isEmpty() ? 0 : DisplayWidth.of(titles.get(column));
             for (List<String> row : rows) {
-                widths[column] = Math.max(widths[column], DisplayWidth.of(row.get(column)));
+                widths[column] = Math.max(widths[column], width(row.get(column)));
             }
         }
         return widths;

@@ -32,9 +32,14 @@ final class Budget {
     }
 
     void tick(Frame frame) {
-        if (--untilCheck < 0) {
+        if (isDue()) {
             check(frame);
         }
+    }
+
+    /** Counts a step; returns whether {@link #check} is due. */
+    boolean isDue() {
+        return --untilCheck < 0;
     }
 
     /** Fails when the query was cancelled or one of its limits is exceeded. */

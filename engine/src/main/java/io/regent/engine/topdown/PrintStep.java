@@ -38,7 +38,7 @@ final class PrintStep extends Step {
         return true;
     }
 
-    private static boolean print(Frame frame, PrintSink sink, Arr sets) {
+    static boolean print(Frame frame, PrintSink sink, Arr sets) {
         print(frame, sink, sets.toList(), "");
         return true;
     }

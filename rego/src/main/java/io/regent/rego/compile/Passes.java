@@ -8,8 +8,10 @@ import io.regent.rego.QueryOptions;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Module;
 import io.regent.rego.ast.Ref;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,14 @@ public final class Passes {
             query("check_unsafe_builtins", new CheckUnsafeBuiltins()),
             query("check_deprecated_builtins", new CheckDeprecatedBuiltins()));
 
+    /** The passes over a query that is evaluated partially. */
+    private static List<Step<QueryPass>> partial() {
+        List<Step<QueryPass>> steps = new ArrayList<>(QUERIES);
+        QueryPass unified = (compilation, query) -> RewriteEquals.unified(query);
+        steps.set(steps.indexOf(CAPTURE_VALUES), query("rewrite_equals", unified));
+        return steps;
+    }
+
     /** The passes that have anything to do when one document is asked for by its path, and nobody measures. */
     private static final List<Step<QueryPass>> DOCUMENTS = List.of(CAPTURE_VALUES, CHECK_TYPES);
 
@@ -169,7 +179,7 @@ public final class Passes {
     public static CheckedQuery run(CheckedPolicy policy, Body query, QueryOptions options, @Nullable PassTimes times) {
         Compilation compilation = Compilation.ofQuery(policy, options);
         Body body = query;
-        for (Step<QueryPass> step : times == null ? passes(policy, query) : QUERIES) {
+        for (Step<QueryPass> step : options.partial() ? partial() : times == null ? passes(policy, query) : QUERIES) {
             compilation.setFresh(FreshVars.outside("q", body));
             long started = System.nanoTime();
             body = step.pass().run(compilation, body);
@@ -185,5 +195,35 @@ public final class Passes {
             return QUERIES;
         }
         return DocumentPath.leadsToRule(path, policy.rules()) ? RULES : DOCUMENTS;
+    }
+
+    /** Whether types refute a body. */
+    public static boolean mayHold(CheckedPolicy policy, Body body) {
+        Compilation compilation = Compilation.ofQuery(policy, QueryOptions.DEFAULT);
+        new CheckTypes().run(compilation, body);
+        return !compilation.problems().blocked();
+    }
+
+    /** What the expressions of a body bind one after the other. */
+    public static Set<String> bound(CheckedPolicy policy, Body body, Set<String> known) {
+        return outputs(policy).of(body.exprs(), known);
+    }
+
+    /** The variables of a body that have to be bound before it or by it. */
+    public static Set<String> needed(CheckedPolicy policy, Body body) {
+        return new Needs(outputs(policy)).of(body);
+    }
+
+    /** How many arguments something takes that can be called. */
+    public static int arity(CheckedPolicy policy, Ref operator) {
+        return arities(policy).of(operator);
+    }
+
+    private static Outputs outputs(CheckedPolicy policy) {
+        return new Outputs(arities(policy));
+    }
+
+    private static Arities arities(CheckedPolicy policy) {
+        return new Arities(policy.options().capabilities(), policy.rules());
     }
 }

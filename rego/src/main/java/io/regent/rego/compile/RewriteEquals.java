@@ -20,6 +20,11 @@ final class RewriteEquals implements Pass, QueryPass {
         return new Unified(Set.of(Operators.ASSIGN)).body(query);
     }
 
+    /** The query with {@code ==} as {@code =}, for partial evaluation. */
+    static Body unified(Body query) {
+        return new Unified(Set.of(Operators.EQUAL)).body(query);
+    }
+
     private static final class Unified extends Rewrite {
         private final Set<String> replaced;
 

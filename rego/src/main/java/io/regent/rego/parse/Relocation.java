@@ -12,6 +12,7 @@ import io.regent.rego.ast.ObjectComprehension;
 import io.regent.rego.ast.ObjectTerm;
 import io.regent.rego.ast.ObjectTerm.Member;
 import io.regent.rego.ast.Ref;
+import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.SetComprehension;
 import io.regent.rego.ast.SetTerm;
 import io.regent.rego.ast.Statement;
@@ -23,8 +24,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Copies trees, with everything in them at one place. */
-record Relocation(Location where) {
-    static Relocation to(Location where) {
+public record Relocation(Location where) {
+    public static Relocation to(Location where) {
         return new Relocation(where);
     }
 
@@ -38,7 +39,7 @@ record Relocation(Location where) {
         return moved.build();
     }
 
-    Body body(Body body) {
+    public Body body(Body body) {
         return new Body(body.exprs().stream().map(this::expr).toList(), where);
     }
 
@@ -61,6 +62,23 @@ record Relocation(Location where) {
                 new Statement.Logical(
                         s.operator(), body(s.left()), body(s.right()), s.explicitLeft(), s.explicitRight(), where);
         };
+    }
+
+    /** A rule with its branches; annotations stay where they are. */
+    public Rule rule(Rule rule) {
+        return rule.mapBranches(branch -> new Rule(
+                branch.isDefault(),
+                wholeHead(branch.head()),
+                body(branch.body()),
+                branch.otherwise(),
+                branch.annotations(),
+                where));
+    }
+
+    private Head wholeHead(Head head) {
+        HeadDraft moved = new HeadDraft(head(head));
+        moved.reference = ref(head.reference());
+        return moved.build();
     }
 
     private @Nullable Term termOrNull(@Nullable Term term) {

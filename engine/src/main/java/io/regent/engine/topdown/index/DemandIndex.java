@@ -103,6 +103,31 @@ public final class DemandIndex {
         return met(subjects.get(best).candidates(values[best]), values);
     }
 
+    /** The numbers of the rules that can hold when some documents and all arguments are unknown, ascending. */
+    public int[] lookup(Facts facts, Open open) {
+        int[] found = new int[asked.size()];
+        int count = 0;
+        for (int rule = 0; rule < asked.size(); rule++) {
+            if (mayBeMet(asked.get(rule), facts, open)) {
+                found[count++] = rule;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private boolean mayBeMet(List<Asked> demands, Facts facts, Open open) {
+        for (Asked one : demands) {
+            Subject subject = subjects.get(one.subject).subject();
+            if (!subject.isOpen(open)) {
+                Value value = subject.value(facts);
+                if (value == null || !one.demand.isMetBy(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private int[] met(int[] candidates, @Nullable Value[] values) {
         int count = 0;
         for (int rule : candidates) {

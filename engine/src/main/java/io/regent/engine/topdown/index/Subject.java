@@ -13,11 +13,19 @@ sealed interface Subject {
     @Nullable
     Value value(Facts facts);
 
+    /** Whether its value may not be asked for. */
+    boolean isOpen(Open open);
+
     /** A path into the input. */
     record Input(List<Value> keys) implements Subject {
         @Override
         public @Nullable Value value(Facts facts) {
             return below(facts.input(), keys);
+        }
+
+        @Override
+        public boolean isOpen(Open open) {
+            return open.test("input", keys);
         }
     }
 
@@ -27,6 +35,11 @@ sealed interface Subject {
         public @Nullable Value value(Facts facts) {
             return below(facts.data(), keys);
         }
+
+        @Override
+        public boolean isOpen(Open open) {
+            return open.test("data", keys);
+        }
     }
 
     /** An argument of the call. */
@@ -34,6 +47,11 @@ sealed interface Subject {
         @Override
         public @Nullable Value value(Facts facts) {
             return position < facts.args().length ? facts.args()[position] : null;
+        }
+
+        @Override
+        public boolean isOpen(Open open) {
+            return true;
         }
     }
 
