@@ -33,9 +33,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,7 +67,7 @@ class PartialCasesTest {
         CompileOptions printing = new CompileOptions(
                 compile.capabilities(), false, compile.maxErrors(), true, compile.dataExists(), Set.of());
         SnapshotOptions options = new SnapshotOptions(defaults.parse(), printing);
-        boolean old = Bool.TRUE.equals(policy.get("v0"));
+        boolean old = policy.get("v0") == Bool.TRUE;
         Change change = Snapshot.empty(old ? options.withVersion(RegoVersion.V0) : options)
                 .change();
         ((Obj) member(policy, "modules")).forEach((file, text) -> change.putPolicy(text(file), text(text)));
@@ -98,8 +100,8 @@ class PartialCasesTest {
 
     private static PartialOptions options(Snapshot snapshot, Obj ask) {
         PartialOptions options = PartialOptions.DEFAULT
-                .withShallowInlining(Bool.TRUE.equals(ask.get("shallow")))
-                .withNondeterministicBuiltins(Bool.TRUE.equals(ask.get("nondeterministic")))
+                .withShallowInlining(ask.get("shallow") == Bool.TRUE)
+                .withNondeterministicBuiltins(ask.get("nondeterministic") == Bool.TRUE)
                 .withDisableInlining(texts(ask.get("keep"), text -> ref(snapshot, text)));
         return ask.get("unknowns") == null
                 ? options
@@ -117,7 +119,7 @@ class PartialCasesTest {
         return Parser.parseRef(new Source("", text), snapshot.options().parse());
     }
 
-    private static <T> List<T> texts(Value list, Function<String, T> read) {
+    private static <T> List<T> texts(@Nullable Value list, Function<String, T> read) {
         return list instanceof Arr items
                 ? items.toList().stream().map(item -> read.apply(text(item))).toList()
                 : List.of();
@@ -140,9 +142,7 @@ class PartialCasesTest {
     }
 
     private static Value member(Obj object, String name) {
-        Value value = object.get(name);
-        assertThat(value).as(name).isNotNull();
-        return value;
+        return Objects.requireNonNull(object.get(name), name);
     }
 
     private static String text(Value value) {
