@@ -201,7 +201,7 @@ public final class Passes {
     public static boolean mayHold(CheckedPolicy policy, Body body) {
         Compilation compilation = Compilation.ofQuery(policy, QueryOptions.DEFAULT);
         new CheckTypes().run(compilation, body);
-        return !compilation.problems().blocked();
+        return compilation.problems().count() == 0;
     }
 
     /** What the expressions of a body bind one after the other. */
