@@ -4,9 +4,15 @@ import io.regent.agent.Question.Document;
 import io.regent.agent.Question.Query;
 import io.regent.builtins.Egress;
 import io.regent.engine.EvaluationOptions;
+import io.regent.engine.Metrics;
+import io.regent.engine.PartialOptions;
+import io.regent.engine.PartialQuery;
+import io.regent.engine.PartialResult;
 import io.regent.engine.PreparedQuery;
+import io.regent.rego.ParseOptions;
 import io.regent.rego.QueryOptions;
 import io.regent.rego.Source;
+import io.regent.rego.ast.Body;
 import io.regent.value.Obj;
 import io.regent.value.Value;
 import java.util.List;
@@ -51,6 +57,24 @@ public final class Decisions {
         };
         return new Decision(
                 newId(), question, input, prepared.run(evaluation(input, options)), now.snapshot(), options.metrics());
+    }
+
+    /** How queries are read at this moment. */
+    public ParseOptions parsing() {
+        return policies.state().snapshot().options().parse();
+    }
+
+    /**
+     * What is left of a query when some documents are unknown, by the snapshot of this moment. It is no decision: nothing is
+     * logged.
+     *
+     * @param input the known part of the input document; null for none
+     * @throws io.regent.rego.RegoException with errors of the compiler, or one {@code eval_…} error
+     */
+    public PartialResult compile(Body query, @Nullable Value input, PartialOptions partial, DecisionOptions options) {
+        PartialQuery prepared = options.metrics()
+                .time(Metrics.QUERY_COMPILE, () -> policies.state().snapshot().preparePartial(query, AD_HOC, partial));
+        return prepared.run(evaluation(input, options));
     }
 
     private EvaluationOptions evaluation(@Nullable Value input, DecisionOptions options) {

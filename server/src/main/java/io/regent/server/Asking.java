@@ -6,6 +6,9 @@ import io.regent.agent.DecisionOptions;
 import io.regent.agent.Question;
 import io.regent.agent.Question.Document;
 import io.regent.engine.Metrics;
+import io.regent.engine.PartialOptions;
+import io.regent.engine.PartialResult;
+import io.regent.rego.ast.Body;
 import io.regent.value.JsonFields;
 import io.regent.value.Value;
 import java.util.List;
@@ -56,6 +59,26 @@ public final class Asking {
         } finally {
             metrics.timer(Metrics.SERVER_HANDLER).stop();
         }
+    }
+
+    /** Evaluates a query as far as what is known goes. */
+    public PartialResult compile(Body query, @Nullable Value input, PartialOptions partial) {
+        DecisionOptions options = new DecisionOptions(false, metrics, null, agent.prints(), request.cancellation());
+        try {
+            return agent.decisions().compile(query, input, partial, options);
+        } finally {
+            metrics.timer(Metrics.SERVER_HANDLER).stop();
+        }
+    }
+
+    /** Reads a query, and counts the time as that of parsing. */
+    public Body query(Supplier<Body> reading) {
+        return metrics.time(Metrics.QUERY_PARSE, reading);
+    }
+
+    /** Whether the steps of the evaluation are asked for. */
+    public boolean isTraced() {
+        return tracing != null;
     }
 
     /** Puts the steps of the decision, if they were asked for. */

@@ -11,6 +11,8 @@ import io.regent.value.SetValue;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import io.regent.value.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the documents in request bodies, with the reference's messages for what does not fit. */
@@ -56,8 +58,43 @@ public final class Bodies {
         if (value instanceof Str text) {
             return text.text();
         }
-        throw Errors.invalid(prefix + "json: cannot unmarshal " + kind(value) + " into Go struct field " + type + "."
-                + name + " of type string");
+        throw wrongType(value, type, name, "string", prefix);
+    }
+
+    /** A member that has to be a list of texts; null when it is not there; a name may have that of the member around it before it. */
+    public static @Nullable List<String> texts(Obj request, String type, String name, String prefix) {
+        Value value = member(request, name.substring(name.lastIndexOf('.') + 1));
+        if (value == null || value instanceof Null) {
+            return null;
+        }
+        if (!(value instanceof Arr items)) {
+            throw wrongType(value, type, name, "[]string", prefix);
+        }
+        List<String> texts = new ArrayList<>();
+        for (Value item : items) {
+            if (!(item instanceof Str text)) {
+                throw wrongType(item, type, name, "string", prefix);
+            }
+            texts.add(text.text());
+        }
+        return texts;
+    }
+
+    /** A member that has to be true or false; false when it is not there. */
+    public static boolean isOn(Obj request, String type, String name, String prefix) {
+        Value value = member(request, name.substring(name.lastIndexOf('.') + 1));
+        if (value == null || value instanceof Null) {
+            return false;
+        }
+        if (value instanceof Bool truth) {
+            return truth == Bool.TRUE;
+        }
+        throw wrongType(value, type, name, "bool", prefix);
+    }
+
+    private static RefusedException wrongType(Value value, String type, String name, String wanted, String prefix) {
+        return Errors.invalid(prefix + "json: cannot unmarshal " + kind(value) + " into Go struct field " + type + "."
+                + name + " of type " + wanted);
     }
 
     /** The message for a value where something else was expected. */

@@ -12,6 +12,7 @@ import io.regent.server.endpoint.IndexPage;
 import io.regent.server.endpoint.ListPolicies;
 import io.regent.server.endpoint.NotBuilt;
 import io.regent.server.endpoint.PatchDocument;
+import io.regent.server.endpoint.PostCompile;
 import io.regent.server.endpoint.PostDocument;
 import io.regent.server.endpoint.PostQuery;
 import io.regent.server.endpoint.PostV0Document;
@@ -46,7 +47,7 @@ final class Routes {
                 Route.of("DELETE", "/v1/policies/{path}", new DeletePolicy(agent)),
                 Route.of("GET", "/v1/query", new GetQuery(agent)),
                 Route.of("POST", "/v1/query", new PostQuery(agent)),
-                Route.of("POST", "/v1/compile", new NotBuilt("partial evaluation")),
+                Route.of("POST", "/v1/compile", new PostCompile(agent)),
                 Route.of("POST", "/v1/compile/{path}", new NotBuilt("the compilation of data filters")),
                 Route.of("GET", "/v1/config", new NotBuilt("the configuration")),
                 Route.of("GET", "/v1/status", new NotBuilt("the status of bundles and plugins")),
