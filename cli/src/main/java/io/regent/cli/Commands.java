@@ -5,6 +5,7 @@ import io.regent.cli.completion.CompletionCommand;
 import io.regent.cli.eval.EvalCommand;
 import io.regent.cli.exec.ExecCommand;
 import io.regent.cli.fmt.FmtCommand;
+import io.regent.cli.inspect.InspectCommand;
 import io.regent.cli.oracle.FindDefinitionCommand;
 import io.regent.cli.refactor.MoveCommand;
 import io.regent.cli.run.RunCommand;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Every command, in the order of the help text. */
 final class Commands {
     /** The reference's commands that are not built yet: {@link Main} refuses them. */
-    static final List<String> NOT_BUILT = List.of("bench", "deps", "inspect");
+    static final List<String> NOT_BUILT = List.of("bench");
 
     /** The words with further commands below them. */
     static final List<CommandGroup> GROUPS = List.of(
@@ -31,9 +32,11 @@ final class Commands {
                 "capabilities",
                 "check",
                 "completion",
+                "deps",
                 "eval",
                 "exec",
                 "fmt",
+                "inspect",
                 "parse",
                 "run",
                 "sign",
@@ -58,9 +61,11 @@ final class Commands {
             case "capabilities" -> new CapabilitiesCommand();
             case "check" -> new CheckCommand();
             case "completion" -> new CompletionCommand(Commands::usages);
+            case "deps" -> new DepsCommand();
             case "eval" -> new EvalCommand();
             case "exec" -> new ExecCommand();
             case "fmt" -> new FmtCommand();
+            case "inspect" -> new InspectCommand();
             case "oracle find-definition" -> new FindDefinitionCommand();
             case "parse" -> new ParseCommand();
             case "refactor move" -> new MoveCommand();

@@ -20,6 +20,7 @@ class FrontDoorsTest {
             "rego.ast",
             "rego.format",
             "rego.oracle",
+            "rego.reads",
             "rego.refactor",
             "rego.schema",
             "rego.types",

@@ -11,7 +11,6 @@ import io.regent.rego.ast.Term;
 import io.regent.rego.ast.TermOrder;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,14 +73,25 @@ public final class AnnotationSet {
     public static List<Placed> placed(Collection<Module> modules) {
         List<Placed> all = new ArrayList<>();
         for (Module module : modules) {
-            Map<Annotations, Rule> rules = new IdentityHashMap<>();
-            module.rules().forEach(rule -> rule.annotations().forEach(block -> rules.putIfAbsent(block, rule)));
             for (Annotations block : module.annotations()) {
-                all.add(new Placed(block, module.packageClause(), rules.get(block)));
+                all.add(new Placed(block, module.packageClause(), ruleBelow(block, module)));
             }
         }
         all.sort(AnnotationSet::compare);
         return all;
+    }
+
+    /** The rule that a block stands above; null when it speaks of a package. */
+    private static @Nullable Rule ruleBelow(Annotations block, Module module) {
+        if (block.scope().equals("package") || block.scope().equals("subpackages")) {
+            return null;
+        }
+        for (Rule rule : module.rules()) {
+            if (rule.location().start() > block.location().start()) {
+                return rule;
+            }
+        }
+        return null;
     }
 
     private static int compare(Placed a, Placed b) {

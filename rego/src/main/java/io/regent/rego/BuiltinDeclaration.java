@@ -25,4 +25,10 @@ public record BuiltinDeclaration(
     public BuiltinDeclaration {
         categories = List.copyOf(categories);
     }
+
+    /** The function without what is said about it for people. */
+    public BuiltinDeclaration withoutTexts() {
+        return new BuiltinDeclaration(
+                name, type.withoutTexts(), infix, relation, nondeterministic, deprecated, "", List.of());
+    }
 }

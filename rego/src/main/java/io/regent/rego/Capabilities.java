@@ -87,6 +87,13 @@ public record Capabilities(
         return new Capabilities(builtins, futureKeywords, features, allowNet, Set.copyOf(names), wasmAbis);
     }
 
+    /** These without what is said about built-ins for people. */
+    public Capabilities withoutTexts() {
+        Map<String, BuiltinDeclaration> plain = new TreeMap<>();
+        builtins.forEach((name, builtin) -> plain.put(name, builtin.withoutTexts()));
+        return new Capabilities(plain, futureKeywords, features, allowNet, postponed, wasmAbis);
+    }
+
     public @Nullable BuiltinDeclaration builtin(String name) {
         return builtins.get(name);
     }

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  * @param unsafeBuiltins names that may not be called
  * @param traceTests whether tests are rewritten so that traces show both sides of an equality
  * @param schemas what is known of documents by JSON schemas
+ * @param openCalls whether functions may be missing, because only a part of the policy is there; then bodies are not put
+ *     into an order either, so that the result is no good for evaluation
  */
 public record CompileOptions(
         Capabilities capabilities,
@@ -23,7 +25,21 @@ public record CompileOptions(
         Predicate<Ref> dataExists,
         Set<String> unsafeBuiltins,
         boolean traceTests,
-        Schemas schemas) {
+        Schemas schemas,
+        boolean openCalls) {
+    /** Options without open calls. */
+    public CompileOptions(
+            Capabilities capabilities,
+            boolean strict,
+            int maxErrors,
+            boolean keepPrint,
+            Predicate<Ref> dataExists,
+            Set<String> unsafeBuiltins,
+            boolean traceTests,
+            Schemas schemas) {
+        this(capabilities, strict, maxErrors, keepPrint, dataExists, unsafeBuiltins, traceTests, schemas, false);
+    }
+
     /** Options without schemas. */
     public CompileOptions(
             Capabilities capabilities,
@@ -56,11 +72,16 @@ public record CompileOptions(
 
     public CompileOptions withSchemas(Schemas changed) {
         return new CompileOptions(
-                capabilities, strict, maxErrors, keepPrint, dataExists, unsafeBuiltins, traceTests, changed);
+                capabilities, strict, maxErrors, keepPrint, dataExists, unsafeBuiltins, traceTests, changed, openCalls);
     }
 
     public CompileOptions withTraceTests(boolean changed) {
         return new CompileOptions(
-                capabilities, strict, maxErrors, keepPrint, dataExists, unsafeBuiltins, changed, schemas);
+                capabilities, strict, maxErrors, keepPrint, dataExists, unsafeBuiltins, changed, schemas, openCalls);
+    }
+
+    public CompileOptions withOpenCalls() {
+        return new CompileOptions(
+                capabilities, strict, maxErrors, keepPrint, dataExists, unsafeBuiltins, traceTests, schemas, true);
     }
 }

@@ -146,6 +146,11 @@ public record AstJson(boolean locations, boolean comments) {
         return out.build();
     }
 
+    /** A metadata block. */
+    public Obj annotations(Annotations block) {
+        return new AnnotationsJson(this).block(block);
+    }
+
     public Arr body(Body body) {
         List<Value> exprs = new ArrayList<>(body.size());
         for (int i = 0; i < body.size(); i++) {

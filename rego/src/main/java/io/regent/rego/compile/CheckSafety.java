@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 final class CheckSafety implements Pass, QueryPass {
     @Override
     public void run(Compilation compilation) {
+        if (compilation.options().openCalls()) {
+            return;
+        }
         SharedRows rows = new SharedRows(compilation);
         compilation.mapBranches(branch -> order(compilation, branch, rows));
     }

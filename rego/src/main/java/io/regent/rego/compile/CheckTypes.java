@@ -36,6 +36,7 @@ final class CheckTypes implements Pass, QueryPass {
                 compilation.capabilities(),
                 compilation::sourceName,
                 compilation::placeOf,
+                compilation.options().openCalls(),
                 errors::add);
     }
 }

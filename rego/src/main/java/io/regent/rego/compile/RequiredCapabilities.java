@@ -12,6 +12,9 @@ import io.regent.rego.ast.Node;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Statement.CallStatement;
+import io.regent.rego.ast.Statement.Every;
+import io.regent.rego.ast.Statement.Logical;
+import io.regent.rego.ast.Statement.Negation;
 import io.regent.rego.ast.TemplateString;
 import io.regent.rego.ast.Walk;
 import io.regent.value.Str;
@@ -41,7 +44,11 @@ public final class RequiredCapabilities {
         return new Capabilities(required.builtins, required.keywords, required.features, null);
     }
 
+    // OPA: built-ins that are only called in bodies of statements do not count.
     private boolean addRewritten(Node node) {
+        if (node instanceof Every || node instanceof Negation || node instanceof Logical) {
+            return false;
+        }
         if (node instanceof CallStatement call && !Operators.is(call.operator(), Operators.INTERNAL_PRINT)) {
             addBuiltin(call.operator().dotted());
         }
@@ -49,13 +56,24 @@ public final class RequiredCapabilities {
     }
 
     private void addParsed(Module module) {
-        Walk.nodes(module, this::addWritten);
+        for (Rule rule : module.rules()) {
+            Walk.branches(rule, this::addWritten);
+        }
         module.imports().forEach(each -> addImport(module, each));
         if (module.version() == RegoVersion.V0) {
             module.rules().forEach(this::addHead);
         } else {
-            features.add("rego_v1");
+            features.add(module.version() == RegoVersion.V2 ? "rego_v2" : "rego_v1");
         }
+    }
+
+    // OPA: what is assigned in a comprehension that stands in a head does not count.
+    private void addWritten(Rule branch) {
+        Walk.nodes(
+                branch.head(),
+                node -> node instanceof CallStatement call && Operators.is(call.operator(), Operators.ASSIGN)
+                        || addWritten(node));
+        Walk.nodes(branch.body(), this::addWritten);
     }
 
     /** What passes replace by something else. */

@@ -18,8 +18,20 @@ public record FunctionType(
         parameters = List.copyOf(parameters);
     }
 
+    /** The type without names and descriptions of parameters. */
+    public FunctionType withoutTexts() {
+        return new FunctionType(
+                parameters.stream().map(Parameter::withoutTexts).toList(),
+                result == null ? null : result.withoutTexts(),
+                variadic);
+    }
+
     /** A parameter or result; name and description may be empty. */
     public record Parameter(String name, Type type, String description) {
+        Parameter withoutTexts() {
+            return new Parameter("", type, "");
+        }
+
         /** {@code name: type}, or the type alone. */
         @Override
         public String toString() {

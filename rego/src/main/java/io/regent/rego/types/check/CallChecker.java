@@ -37,7 +37,7 @@ public final class CallChecker {
             Consumer<Diagnostic> report) {
         this.capabilities = capabilities;
         this.arities = arities;
-        this.errors = new TypeErrors(new TermWriter(sourceNames), UnaryOperator.identity());
+        this.errors = new TypeErrors(new TermWriter(sourceNames), UnaryOperator.identity(), false);
         this.types = new BodyChecker(new RuleTypes(), null, capabilities, shapes, errors).types();
         this.report = report;
     }

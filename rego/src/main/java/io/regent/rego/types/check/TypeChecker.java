@@ -46,10 +46,11 @@ public final class TypeChecker {
             Capabilities capabilities,
             UnaryOperator<String> sourceNames,
             UnaryOperator<Location> places,
+            boolean openCalls,
             Consumer<Diagnostic> errors) {
         this.rules = rules;
         this.writer = new TermWriter(sourceNames);
-        this.bodies = new BodyChecker(rules, input, capabilities, shapes, new TypeErrors(writer, places));
+        this.bodies = new BodyChecker(rules, input, capabilities, shapes, new TypeErrors(writer, places, openCalls));
         this.errors = errors;
     }
 

@@ -26,11 +26,18 @@ final class TypeErrors {
 
     private final TermWriter writer;
     private final UnaryOperator<Location> places;
+    private final boolean openCalls;
 
     /** {@code places} says where a ref of documents stands, by where it begins. */
-    TypeErrors(TermWriter writer, UnaryOperator<Location> places) {
+    TypeErrors(TermWriter writer, UnaryOperator<Location> places, boolean openCalls) {
         this.writer = writer;
         this.places = places;
+        this.openCalls = openCalls;
+    }
+
+    /** Whether a call of a function that is missing is none. */
+    boolean openCalls() {
+        return openCalls;
     }
 
     static Diagnostic plain(String message, Location at) {
