@@ -1,5 +1,6 @@
 package io.regent.cli;
 
+import io.regent.cli.bench.BenchCommand;
 import io.regent.cli.build.BuildCommand;
 import io.regent.cli.completion.CompletionCommand;
 import io.regent.cli.eval.EvalCommand;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Every command, in the order of the help text. */
 final class Commands {
-    /** The reference's commands that are not built yet: {@link Main} refuses them. */
-    static final List<String> NOT_BUILT = List.of("bench");
-
     /** The words with further commands below them. */
     static final List<CommandGroup> GROUPS = List.of(
             new CommandGroup("oracle", "Answer questions about Rego.", List.of("find-definition")),
@@ -28,6 +26,7 @@ final class Commands {
     /** The commands by name; each is made only when asked for, since a start uses one of them. */
     static List<String> names() {
         return List.of(
+                "bench",
                 "build",
                 "capabilities",
                 "check",
@@ -57,6 +56,7 @@ final class Commands {
     /** The command {@code name}, which is one of {@link #names()} or belongs to a group. */
     static Command command(String name) {
         return switch (name) {
+            case "bench" -> new BenchCommand();
             case "build" -> new BuildCommand();
             case "capabilities" -> new CapabilitiesCommand();
             case "check" -> new CheckCommand();

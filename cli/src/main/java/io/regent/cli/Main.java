@@ -3,7 +3,6 @@ package io.regent.cli;
 import io.regent.cli.args.ArgumentParser;
 import io.regent.cli.args.Arguments;
 import io.regent.cli.args.UsageException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.TreeMap;
 
 /** The program: finds the command, reads its arguments, runs it. */
 public final class Main {
-    private static final int REFUSED = 2;
     private static final String MORE = "Use \"regent [command] --help\" for more information about a command.\n";
 
     // OPA: an empty name, or nothing but the end of flags, asks for help as well.
@@ -47,10 +45,6 @@ public final class Main {
         List<String> rest = words.subList(1, words.size());
         if (name.equals("help")) {
             return help(rest);
-        }
-        if (Commands.NOT_BUILT.contains(name)) {
-            console.err().println("Error: the command \"" + name + "\" is not built yet; see docs/compatibility.md");
-            return REFUSED;
         }
         CommandGroup group = Commands.group(name);
         if (group != null) {
@@ -113,9 +107,7 @@ public final class Main {
             return 1;
         }
         console.err().println("Error: unknown command \"" + name + "\" for \"regent\"");
-        List<String> names = new ArrayList<>(Commands.names());
-        names.addAll(Commands.NOT_BUILT);
-        List<String> near = Suggestions.near(name, names);
+        List<String> near = Suggestions.near(name, Commands.names());
         if (!near.isEmpty()) {
             console.err().println("\nDid you mean this?");
             near.forEach(suggestion -> console.err().println("\t" + suggestion));

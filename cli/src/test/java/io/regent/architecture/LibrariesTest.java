@@ -24,6 +24,7 @@ class LibrariesTest {
             new Use(List.of("org.apache.commons.."), List.of("io.regent.engine.bundle..")),
             new Use(List.of("com.github.benmanes.caffeine.."), List.of("io.regent.engine..", "io.regent.agent..")),
             new Use(List.of("io.vertx..", "io.netty.."), List.of("io.regent.server.http..")),
+            new Use(List.of("org.jline.."), List.of("io.regent.cli.repl..")),
             new Use(List.of("org.bitbucket.cowwoc.."), List.of("io.regent.cli.fmt..")),
             // The JDK's own beans, which know how much memory a thread has allocated.
             new Use(List.of("com.sun.."), List.of("io.regent.cli.bench..")),

@@ -24,8 +24,6 @@ class CompatibilityPageTest {
                 text.append(row(name, Commands.command(name).usage().flags()));
             }
         }
-        text.append("\nNot built yet, refused with exit status 2: `");
-        text.append(String.join("`, `", Commands.NOT_BUILT)).append("`.\n");
         Page.docs("compatibility.md").checkSection("commands", text.toString());
     }
 

@@ -5,8 +5,9 @@ import io.regent.engine.EvaluationOptions;
 import io.regent.engine.Metrics;
 import io.regent.engine.PreparedQuery;
 import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
 
-/** Repeats a query until the repetitions together take a second. */
+/** Repeats an operation until the repetitions together take a second. */
 public final class Benchmark {
     private static final long ENOUGH_NANOS = 1_000_000_000;
     private static final long MOST_ROUNDS = 1_000_000_000;
@@ -14,46 +15,77 @@ public final class Benchmark {
     private static final long GROWTH = 100;
 
     private static final double MARGIN = 1.2;
+    private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final PreparedQuery query;
-    private final EvaluationOptions options;
-    private final ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final Operation operation;
+    private final LongSupplier allocated;
 
-    public Benchmark(PreparedQuery query, EvaluationOptions options) {
-        this.query = query;
-        this.options = options;
+    private Benchmark(Operation operation, LongSupplier allocated) {
+        this.operation = operation;
+        this.allocated = allocated;
+    }
+
+    /** Of something that this thread does. */
+    static Benchmark ofThread(Operation operation) {
+        return new Benchmark(operation, MEMORY::getCurrentThreadAllocatedBytes);
+    }
+
+    /** Of something that other threads do as well. */
+    static Benchmark ofProcess(Operation operation) {
+        return new Benchmark(operation, MEMORY::getTotalThreadAllocatedBytes);
     }
 
     /**
-     * The figures of the last attempt: those before it have had the code compiled.
+     * The figures of a query.
      *
-     * @throws io.regent.rego.RegoException when the query fails
+     * @throws io.regent.rego.RegoException when it fails
      */
-    public Measurement measure() {
-        Measurement last = measure(1);
-        while (last.nanos() < ENOUGH_NANOS && last.rounds() < MOST_ROUNDS) {
+    public static Measurement measure(PreparedQuery query, EvaluationOptions options) {
+        Metrics metrics = new Metrics();
+        EvaluationOptions measured = options.withMetrics(metrics);
+        Rounds rounds = ofThread(new Operation() {
+                    @Override
+                    public void reset() {
+                        metrics.clear();
+                    }
+
+                    @Override
+                    public void run() {
+                        query.run(measured);
+                    }
+                })
+                .measure();
+        return new Measurement(
+                rounds.count(),
+                rounds.nanos(),
+                rounds.bytes(),
+                metrics.timer(Metrics.QUERY_EVAL).nanos());
+    }
+
+    /** The figures of the last attempt: those before it have had the code loaded and compiled. */
+    Rounds measure() {
+        operation.run();
+        Rounds last = measure(1);
+        while (last.nanos() < ENOUGH_NANOS && last.count() < MOST_ROUNDS) {
             last = measure(moreRounds(last));
         }
         return last;
     }
 
-    private static long moreRounds(Measurement last) {
-        double wanted = MARGIN * ENOUGH_NANOS / Math.max(1, last.nanos()) * last.rounds();
-        long limited = (long) Math.min(wanted, (double) GROWTH * last.rounds());
-        return Math.min(MOST_ROUNDS, Math.max(last.rounds() + 1, limited));
+    private static long moreRounds(Rounds last) {
+        double wanted = MARGIN * ENOUGH_NANOS / Math.max(1, last.nanos()) * last.count();
+        long limited = (long) Math.min(wanted, (double) GROWTH * last.count());
+        return Math.min(MOST_ROUNDS, Math.max(last.count() + 1, limited));
     }
 
-    private Measurement measure(long rounds) {
-        Metrics metrics = new Metrics();
-        EvaluationOptions measured = options.withMetrics(metrics);
-        long allocated = memory.getCurrentThreadAllocatedBytes();
+    private Rounds measure(long count) {
+        operation.reset();
+        long before = allocated.getAsLong();
         long started = System.nanoTime();
-        for (long round = 0; round < rounds; round++) {
-            query.run(measured);
+        for (long round = 0; round < count; round++) {
+            operation.run();
         }
         long nanos = System.nanoTime() - started;
-        long bytes = memory.getCurrentThreadAllocatedBytes() - allocated;
-        return new Measurement(
-                rounds, nanos, bytes, metrics.timer(Metrics.QUERY_EVAL).nanos());
+        return new Rounds(count, nanos, allocated.getAsLong() - before);
     }
 }

@@ -44,7 +44,7 @@ public record Measurement(long rounds, long nanos, long bytes, long evalNanos) {
     }
 
     /** Four significant digits below a thousand, whole numbers above; the digits before the point stand one below the other. */
-    private static String figure(double value) {
+    static String figure(double value) {
         int decimals = 0;
         int width = 10;
         if (value != 0 && value < 999.95) {

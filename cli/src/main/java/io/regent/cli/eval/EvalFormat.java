@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Prints what an evaluation gave, in the format that was asked for. */
-final class EvalFormat {
+public final class EvalFormat {
     private static final String INDENT = "  ";
 
     private final Console console;
@@ -25,7 +25,7 @@ final class EvalFormat {
     }
 
     /** Prints {@code output} in {@code format}, one of the command's choices. */
-    static void print(String format, EvalOutput output, Console console) {
+    public static void print(String format, EvalOutput output, Console console) {
         EvalFormat printer = new EvalFormat(console, output);
         switch (format) {
             case "json" -> console.out().println(output.json());

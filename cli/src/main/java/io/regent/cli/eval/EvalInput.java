@@ -16,11 +16,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The query and the input document, from the command line, files or standard input. */
-final class EvalInput {
+public final class EvalInput {
     private EvalInput() {}
 
     /** An input document that is not there or cannot be parsed; the message is for the user. */
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Unreadable(String message) {
@@ -28,7 +28,7 @@ final class EvalInput {
         }
     }
 
-    static String query(Arguments arguments, Console console) {
+    public static String query(Arguments arguments, Console console) {
         List<String> words = arguments.positional();
         if (words.size() > 1) {
             throw new UsageException("specify at most one query argument");
@@ -49,7 +49,7 @@ final class EvalInput {
     }
 
     /** The input document; null when none is given. */
-    static @Nullable Value input(Arguments arguments, Console console) {
+    public static @Nullable Value input(Arguments arguments, Console console) {
         String file = arguments.textOrNull("input");
         boolean fromStdin = arguments.isOn("stdin-input");
         if (file == null && !fromStdin) {

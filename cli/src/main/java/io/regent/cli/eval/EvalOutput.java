@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param errors what went wrong
  * @param reports metrics, explanation, profile and coverage, in that order
  */
-record EvalOutput(
+public record EvalOutput(
         @Nullable QueryResult result, @Nullable PartialResult partial, List<Diagnostic> errors, List<Report> reports) {
-    EvalOutput {
+    public EvalOutput {
         errors = List.copyOf(errors);
         reports = List.copyOf(reports);
     }

@@ -7,7 +7,7 @@ import io.regent.value.JsonFields;
 import java.util.List;
 
 /** The steps of an evaluation. */
-record ExplanationReport(List<TraceEvent> events, boolean values) implements Report {
+public record ExplanationReport(List<TraceEvent> events, boolean values) implements Report {
     @Override
     public void putInto(JsonFields output) {
         if (!events.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Times and counts of one evaluation. */
-record MetricsReport(Obj metrics) implements Report {
+public record MetricsReport(Obj metrics) implements Report {
     @Override
     public void putInto(JsonFields output) {
         if (!metrics.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the time of one evaluation went. */
-record ProfileReport(List<ProfileEntry> entries) implements Report {
+public record ProfileReport(List<ProfileEntry> entries) implements Report {
     @Override
     public void putInto(JsonFields output) {
         List<JsonFields> all = new ArrayList<>();

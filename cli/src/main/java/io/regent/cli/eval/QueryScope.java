@@ -1,5 +1,6 @@
 package io.regent.cli.eval;
 
+import io.regent.cli.PolicyFlags;
 import io.regent.cli.args.Arguments;
 import io.regent.rego.ParseOptions;
 import io.regent.rego.Parser;
@@ -13,13 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The package and the imports that a query is asked in: {@code --package} and {@code --import}. */
-final class QueryScope {
+public final class QueryScope {
     private final Arguments arguments;
     private final ParseOptions options;
     private final QueryImports imports;
 
     /** Reads the imports; {@code options} are those of policies. */
-    QueryScope(Arguments arguments, ParseOptions options) {
+    public QueryScope(Arguments arguments, ParseOptions options) {
         this.arguments = arguments;
         this.options = options;
         List<String> paths = arguments.texts("import");
@@ -29,12 +30,13 @@ final class QueryScope {
     }
 
     /** The query {@code text}, in which the imported keywords are on. */
-    Body parse(String text) {
+    public Body parse(String text) {
         return Parser.parseQuery(new Source("", text), options.withFutureKeywords(imports.keywords()));
     }
 
-    QueryOptions options() {
-        return new QueryOptions(packageClause(), imports.clauses(), arguments.isOn("strict"), true, Set.of(), true);
+    public QueryOptions options() {
+        boolean strict = arguments.has(PolicyFlags.STRICT) && arguments.isOn(PolicyFlags.STRICT.name());
+        return new QueryOptions(packageClause(), imports.clauses(), strict, true, Set.of(), true);
     }
 
     private @Nullable PackageClause packageClause() {

@@ -3,7 +3,7 @@ package io.regent.cli.eval;
 import io.regent.value.JsonFields;
 
 /** Something the command tells beside the answer. */
-interface Report {
+public interface Report {
     /** Adds it to the JSON output. */
     void putInto(JsonFields output);
 

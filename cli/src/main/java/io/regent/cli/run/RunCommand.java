@@ -12,6 +12,7 @@ import io.regent.cli.Version;
 import io.regent.cli.args.Arguments;
 import io.regent.cli.args.UsageException;
 import io.regent.cli.output.DiagnosticText;
+import io.regent.cli.repl.Shell;
 import io.regent.engine.Snapshot;
 import io.regent.engine.SnapshotOptions;
 import io.regent.rego.Codes;
@@ -25,6 +26,7 @@ import io.regent.value.Arr;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +34,6 @@ import java.util.Map;
 
 /** {@code regent run --server}: serves policies and data over REST until the process is told to end. */
 public final class RunCommand implements Command {
-    private static final int REFUSED = 2;
-
     @Override
     public Usage usage() {
         return new Usage(
@@ -57,19 +57,20 @@ public final class RunCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Console console) {
-        if (!arguments.isOn("server")) {
-            console.err().println("Error: the interactive shell is not built yet; use --server, or regent eval");
-            return REFUSED;
-        }
+        boolean server = arguments.isOn("server");
         refuseSchemes(arguments);
-        List<Address> addresses = addresses(arguments);
+        List<Address> addresses = server ? addresses(arguments) : List.of();
         Log log = log(arguments, console);
         Snapshot snapshot;
         try {
             snapshot = load(arguments);
         } catch (RegoException wrong) {
-            console.err().println("error: " + text(wrong));
+            console.out().println("error: " + text(wrong));
             return 1;
+        }
+        if (!server) {
+            new Shell(snapshot, arguments.text("format").equals("json"), history(arguments, console), console).run();
+            return 0;
         }
         return serve(
                 Agent.of(
@@ -98,6 +99,13 @@ public final class RunCommand implements Command {
         Welcome.print(console.out(), server.addresses(), agent.policies().snapshot());
         new Shutdown(server, agent.log(), arguments).await();
         return 0;
+    }
+
+    private static Path history(Arguments arguments, Console console) {
+        String given = arguments.text("history");
+        return given.isEmpty()
+                ? Path.of(console.environment().getOrDefault("HOME", ""), ".regent_history")
+                : Path.of(given);
     }
 
     private static void refuseSchemes(Arguments arguments) {

@@ -50,8 +50,7 @@ final class TestBenchmarks {
             return told(result, result.duration());
         }
         long started = System.nanoTime();
-        Benchmark benchmark = new Benchmark(runner.prepare(result.test()), EvaluationOptions.DEFAULT);
-        measurements.put(result.test(), benchmark.measure());
+        measurements.put(result.test(), Benchmark.measure(runner.prepare(result.test()), EvaluationOptions.DEFAULT));
         return told(result, Duration.ofNanos(System.nanoTime() - started));
     }
 

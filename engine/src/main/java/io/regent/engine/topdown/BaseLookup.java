@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record BaseLookup(Path path) implements Expression {
     @Override
     public @Nullable Value value(Frame frame) {
-        Value found = path.lookupBase(frame, frame.evaluation.world.data, 0);
+        Value found = path.lookupBase(frame, frame.evaluation.world.root(path), 0);
         frame.evaluation.noteBase(frame, path, path.size(), found);
         return found;
     }

@@ -19,13 +19,13 @@ final class BaseWalk extends Walk {
 
     @Override
     boolean holds(Frame frame) {
-        Value end = path.lookupBase(frame, frame.evaluation.world.data, 0);
+        Value end = path.lookupBase(frame, frame.evaluation.world.root(path), 0);
         frame.evaluation.noteBase(frame, path, path.size(), end);
         return end != null && target().match(frame, end);
     }
 
     @Override
     boolean each(Frame frame, Solutions out) {
-        return descendBase(frame, frame.evaluation.world.data, 0, out);
+        return descendBase(frame, frame.evaluation.world.root(path), 0, out);
     }
 }

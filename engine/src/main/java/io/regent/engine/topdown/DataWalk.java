@@ -46,7 +46,8 @@ final class DataWalk extends Walk {
         if (world.hidesAbove(start)) {
             return descendBase(frame, world.data, 0, out);
         }
-        Value base = start.group() == null ? Documents.find(frame, path, startAt) : null;
+        Value base =
+                start.group() != null ? null : startAt == 0 ? world.root(path) : Documents.find(frame, path, startAt);
         return at(frame, start, base, startAt, out);
     }
 

@@ -31,7 +31,7 @@ final class Documents {
     static Value whole(Frame frame, RuleNode root) {
         World world = frame.evaluation.world;
         frame.evaluation.noteBase(frame, Path.EMPTY, 0, world.data);
-        return over(frame, world.data, virtual(frame, root, world.hides(root)));
+        return over(frame, world.shownData(), virtual(frame, root, world.hides(root)));
     }
 
     private static Value over(Frame frame, @Nullable Value base, Obj virtual) {

@@ -2,6 +2,7 @@ package io.regent.engine.topdown;
 
 import io.regent.value.Arr;
 import io.regent.value.Obj;
+import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,6 +19,8 @@ final class World {
     static final Object UNDEFINED = new Object();
 
     private static final int PAGE = 64;
+
+    private static final String SYSTEM = "system";
 
     /** The world outside the innermost {@code with}; null for the query's own. */
     final @Nullable World outer;
@@ -57,6 +60,17 @@ final class World {
     /** Whether the base documents are the query's own, none of them replaced. */
     boolean hasOwnData() {
         return outer == null || data == outer.data && outer.hasOwnData();
+    }
+
+    /** The base documents that {@code data} as a whole shows. */
+    // OPA: not data.system, which has to be asked for by its name.
+    Obj shownData() {
+        return data.get(SYSTEM) != null && hasOwnData() ? data.without(Str.of(SYSTEM)) : data;
+    }
+
+    /** The base documents that a path begins in. */
+    Obj root(Path path) {
+        return path.size() > 0 && path.known(0) != null ? data : shownData();
     }
 
     boolean hides(RuleNode node) {

@@ -88,7 +88,28 @@ public final class ModuleParser {
         return new QueryImports(clauses, cursor.keywords().active());
     }
 
-    private List<Node> intactStatements() {
+    /** The rule that a query stands for. */
+    public static Rule ruleOf(Body query, ParseOptions options) {
+        try {
+            return new ExprRules(options.capabilities()).rule(query);
+        } catch (ExprRules.NoRule problem) {
+            throw new RegoException(new Diagnostic("", String.valueOf(problem.getMessage()), null));
+        }
+    }
+
+    /** Fails with all that makes a rule none of {@code version}. */
+    public static void check(Rule rule, RegoVersion version) {
+        List<Diagnostic> errors = new ArrayList<>();
+        if (version != RegoVersion.V0) {
+            new VersionRules(errors).check(rule);
+        }
+        if (!errors.isEmpty()) {
+            throw new RegoException(errors);
+        }
+    }
+
+    /** The statements of the text, whatever they may be together. */
+    public List<Node> intactStatements() {
         List<Node> statements = statements();
         if (cursor.failed()) {
             throw new RegoException(cursor.errors());
