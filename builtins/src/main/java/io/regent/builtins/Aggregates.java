@@ -21,7 +21,12 @@ final class Aggregates {
     @Builtin(
             name = "count",
             signature = "(collection: string | array[any] | object[any: any] | set[any]) => n: number",
-            description = "Counts the items, members or code points.",
+            description =
+                    "Count takes a collection or string and returns the number of elements (or characters) in " + "it.",
+            parameters = {
+                "the set/array/object/string to be counted",
+                "the count of elements, key/val pairs, or characters, respectively."
+            },
             categories = "aggregates")
     static long count(Value collection) {
         return switch (collection) {
@@ -42,7 +47,8 @@ final class Aggregates {
     @Builtin(
             name = "sum",
             signature = "(collection: array[number] | set[number]) => n: number",
-            description = "Adds up numbers; without any the sum is zero.",
+            description = "Sums elements of an array or set of numbers.",
+            parameters = {"the set or array of numbers to sum", "the sum of all elements"},
             categories = "aggregates")
     static Value sum(Value collection) {
         return total(collection, Totals::sum);
@@ -51,7 +57,8 @@ final class Aggregates {
     @Builtin(
             name = "product",
             signature = "(collection: array[number] | set[number]) => n: number",
-            description = "Multiplies numbers; without any the product is one.",
+            description = "Multiplies elements of an array or set of numbers",
+            parameters = {"the set or array of numbers to multiply", "the product of all elements"},
             categories = "aggregates")
     static Value product(Value collection) {
         return total(collection, Totals::product);
@@ -71,7 +78,8 @@ final class Aggregates {
     @Builtin(
             name = "max",
             signature = "(collection: array[any] | set[any]) => n: any",
-            description = "Returns the last in the order of values; undefined when there is none.",
+            description = "Returns the maximum value in a collection.",
+            parameters = {"the set or array to be searched", "the maximum of all elements"},
             categories = "aggregates")
     static @Nullable Value max(Value collection) {
         Value max = null;
@@ -84,7 +92,8 @@ final class Aggregates {
     @Builtin(
             name = "min",
             signature = "(collection: array[any] | set[any]) => n: any",
-            description = "Returns the first in the order of values; undefined when there is none.",
+            description = "Returns the minimum value in a collection.",
+            parameters = {"the set or array to be searched", "the minimum of all elements"},
             categories = "aggregates")
     static @Nullable Value min(Value collection) {
         Value min = null;
@@ -97,7 +106,8 @@ final class Aggregates {
     @Builtin(
             name = "sort",
             signature = "(collection: array[any] | set[any]) => n: array[any]",
-            description = "Puts values into their order.",
+            description = "Returns a sorted array.",
+            parameters = {"the array or set to be sorted", "the sorted array"},
             categories = "aggregates")
     static Value sort(Value collection) {
         if (collection instanceof SetValue set) {
@@ -109,11 +119,8 @@ final class Aggregates {
         return Arr.of(items);
     }
 
-    @Builtin(
-            name = "all",
-            signature = "(array[any] | set[any]) => boolean",
-            description = "Reports whether every value is `true`.",
-            deprecated = true)
+    /** Reports whether every value is true. */
+    @Builtin(name = "all", signature = "(array[any] | set[any]) => boolean", deprecated = true)
     static boolean all(Value collection) {
         for (Value item : truths(collection)) {
             if (item != Bool.TRUE) {
@@ -123,11 +130,8 @@ final class Aggregates {
         return true;
     }
 
-    @Builtin(
-            name = "any",
-            signature = "(array[any] | set[any]) => boolean",
-            description = "Reports whether some value is `true`.",
-            deprecated = true)
+    /** Reports whether some value is true. */
+    @Builtin(name = "any", signature = "(array[any] | set[any]) => boolean", deprecated = true)
     static boolean any(Value collection) {
         for (Value item : truths(collection)) {
             if (item == Bool.TRUE) {

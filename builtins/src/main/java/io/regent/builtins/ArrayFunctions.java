@@ -10,7 +10,8 @@ final class ArrayFunctions {
     @Builtin(
             name = "array.concat",
             signature = "(x: array[any], y: array[any]) => z: array[any]",
-            description = "Appends the items of `y` to those of `x`.")
+            description = "Concatenates two arrays.",
+            parameters = {"the first array", "the second array", "the concatenation of `x` and `y`"})
     static Value concat(Arr x, Arr y) {
         return x.concat(y);
     }
@@ -18,8 +19,14 @@ final class ArrayFunctions {
     @Builtin(
             name = "array.slice",
             signature = "(arr: array[any], start: number, stop: number) => slice: array[any]",
-            description =
-                    "Returns the items from index `start` up to, but without, index `stop`; indices beyond the array are moved to its ends.")
+            description = "Returns a slice of a given array. If `start` is greater or equal than `stop`, `slice` is "
+                    + "`[]`.",
+            parameters = {
+                "the array to be sliced",
+                "the start index of the returned slice; if less than zero, it's clamped to 0",
+                "the stop index of the returned slice; if larger than `count(arr)`, it's clamped to " + "`count(arr)`",
+                "the subslice of `array`, from `start` to `end`, including `arr[start]`, but excluding " + "`arr[end]`"
+            })
     static Value slice(Arr arr, Value start, Value stop) {
         int from = within(arr, Expect.longInteger(2, start));
         int to = within(arr, Expect.longInteger(3, stop));
@@ -33,7 +40,8 @@ final class ArrayFunctions {
     @Builtin(
             name = "array.reverse",
             signature = "(arr: array[any]) => rev: array[any]",
-            description = "Turns the order of the items round.")
+            description = "Returns the reverse of a given array.",
+            parameters = {"the array to be reversed", "an array containing the elements of `arr` in reverse order"})
     static Value reverse(Arr arr) {
         Arr.Builder items = Arr.builder();
         for (int i = arr.size() - 1; i >= 0; i--) {
@@ -45,7 +53,9 @@ final class ArrayFunctions {
     @Builtin(
             name = "array.flatten",
             signature = "(arr: array[any]) => flattened: array[any]",
-            description = "Replaces items that are arrays by their own items; arrays within those stay.")
+            description = "Non-recursively unpacks array items in arr into the flattened array. Other types are "
+                    + "appended as-is.",
+            parameters = {"the array to be flattened", "array flattened one level"})
     static Value flatten(Arr arr) {
         Arr.Builder items = Arr.builder();
         for (Value item : arr) {

@@ -24,10 +24,19 @@ final class AwsRequests {
 
     @Builtin(
             name = "providers.aws.sign_req",
+            categories = "providers.aws",
             signature =
                     "(request: object[string: any], aws_config: object[string: any], time_ns: number) => signed_request: object[any: any]",
             description =
-                    "A request for `http.send` with the headers of AWS Signature Version 4 for the time `time_ns`.")
+                    "Signs an HTTP request object for Amazon Web Services. Currently implements [AWS Signature "
+                            + "Version 4 request "
+                            + "signing](https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-requests.html) by the `Authorization` header method.",
+            parameters = {
+                "HTTP request object",
+                "AWS configuration object",
+                "nanoseconds since the epoch",
+                "HTTP request object with `Authorization` header"
+            })
     static Obj sign(Obj request, Obj awsConfig, Num timeNs) {
         checkConfiguration(awsConfig);
         Long time = Expect.plainLong(timeNs);

@@ -13,7 +13,8 @@ final class BinaryEncodings {
     @Builtin(
             name = "base64.encode",
             signature = "(x: string) => y: string",
-            description = "Writes a string in base64, padded.",
+            description = "Serializes the input string into base64 encoding.",
+            parameters = {"string to encode", "base64 serialization of `x`"},
             categories = "encoding")
     static String base64(Str x) {
         return Base64.getEncoder().encodeToString(bytes(x));
@@ -22,7 +23,8 @@ final class BinaryEncodings {
     @Builtin(
             name = "base64.decode",
             signature = "(x: string) => y: string",
-            description = "Reads padded base64.",
+            description = "Deserializes the base64 encoded input string.",
+            parameters = {"string to decode", "base64 deserialization of `x`"},
             categories = "encoding")
     static String base64Decoded(Str x) {
         return BinaryText.decode(Base64Decoder.standard(bytes(x)));
@@ -31,7 +33,8 @@ final class BinaryEncodings {
     @Builtin(
             name = "base64.is_valid",
             signature = "(x: string) => result: boolean",
-            description = "Reports whether a value is a string of padded base64.",
+            description = "Verifies the input string is base64 encoded.",
+            parameters = {"string to check", "`true` if `x` is valid base64 encoded value, `false` otherwise"},
             categories = "encoding")
     static boolean isBase64(Value x) {
         try {
@@ -44,7 +47,8 @@ final class BinaryEncodings {
     @Builtin(
             name = "base64url.encode",
             signature = "(x: string) => y: string",
-            description = "Writes a string in the alphabet of base64 that URLs allow, padded.",
+            description = "Serializes the input string into base64url encoding.",
+            parameters = {"string to encode", "base64url serialization of `x`"},
             categories = "encoding")
     static String base64Url(Str x) {
         return Base64.getUrlEncoder().encodeToString(bytes(x));
@@ -53,7 +57,8 @@ final class BinaryEncodings {
     @Builtin(
             name = "base64url.encode_no_pad",
             signature = "(x: string) => y: string",
-            description = "Writes a string in the alphabet of base64 that URLs allow, without padding.",
+            description = "Serializes the input string into base64url encoding without padding.",
+            parameters = {"string to encode", "base64url serialization of `x`"},
             categories = "encoding")
     static String base64UrlWithoutPadding(Str x) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(x));
@@ -62,7 +67,8 @@ final class BinaryEncodings {
     @Builtin(
             name = "base64url.decode",
             signature = "(x: string) => y: string",
-            description = "Reads the alphabet of base64 that URLs allow, padded or not.",
+            description = "Deserializes the base64url encoded input string.",
+            parameters = {"string to decode", "base64url deserialization of `x`"},
             categories = "encoding")
     static String base64UrlDecoded(Str x) {
         return BinaryText.decode(Base64Decoder.urlUnpadded(bytes(x), x.text()));
@@ -71,7 +77,8 @@ final class BinaryEncodings {
     @Builtin(
             name = "hex.encode",
             signature = "(x: string) => y: string",
-            description = "Writes every byte of a string as two hexadecimal digits.",
+            description = "Serializes the input string using hex-encoding.",
+            parameters = {"string to encode", "serialization of `x` using hex-encoding"},
             categories = "encoding")
     static String hex(Str x) {
         return HexFormat.of().formatHex(bytes(x));
@@ -80,7 +87,8 @@ final class BinaryEncodings {
     @Builtin(
             name = "hex.decode",
             signature = "(x: string) => y: string",
-            description = "Reads pairs of hexadecimal digits as bytes.",
+            description = "Deserializes the hex-encoded input string.",
+            parameters = {"a hex-encoded string", "deserialized from `x`"},
             categories = "encoding")
     static String hexDecoded(Str x) {
         byte[] digits = bytes(x);

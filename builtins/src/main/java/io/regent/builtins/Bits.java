@@ -14,7 +14,8 @@ final class Bits {
     @Builtin(
             name = "bits.and",
             signature = "(x: number, y: number) => z: number",
-            description = "Combines the bits that two integers both have.")
+            description = "Returns the bitwise \"AND\" of two integers.",
+            parameters = {"the first integer", "the second integer", "the bitwise AND of `x` and `y`"})
     static Value and(Value x, Value y) {
         BigInteger a = Expect.integer(1, x);
         BigInteger b = Expect.integer(2, y);
@@ -24,7 +25,8 @@ final class Bits {
     @Builtin(
             name = "bits.or",
             signature = "(x: number, y: number) => z: number",
-            description = "Combines the bits that either of two integers has.")
+            description = "Returns the bitwise \"OR\" of two integers.",
+            parameters = {"the first integer", "the second integer", "the bitwise OR of `x` and `y`"})
     static Value or(Value x, Value y) {
         BigInteger a = Expect.integer(1, x);
         BigInteger b = Expect.integer(2, y);
@@ -34,7 +36,8 @@ final class Bits {
     @Builtin(
             name = "bits.xor",
             signature = "(x: number, y: number) => z: number",
-            description = "Combines the bits that exactly one of two integers has.")
+            description = "Returns the bitwise \"XOR\" (exclusive-or) of two integers.",
+            parameters = {"the first integer", "the second integer", "the bitwise XOR of `x` and `y`"})
     static Value xor(Value x, Value y) {
         BigInteger a = Expect.integer(1, x);
         BigInteger b = Expect.integer(2, y);
@@ -44,7 +47,8 @@ final class Bits {
     @Builtin(
             name = "bits.negate",
             signature = "(x: number) => z: number",
-            description = "Inverts every bit of an integer, the sign too.")
+            description = "Returns the bitwise negation (flip) of an integer.",
+            parameters = {"the integer to negate", "the bitwise negation of `x`"})
     static Value negate(Value x) {
         return Num.of(Expect.integer(1, x).not());
     }
@@ -52,7 +56,12 @@ final class Bits {
     @Builtin(
             name = "bits.lsh",
             signature = "(x: number, s: number) => z: number",
-            description = "Shifts the bits of an integer to the left by `s` places.")
+            description = "Returns a new integer with its bits shifted `s` bits to the left.",
+            parameters = {
+                "the integer to shift",
+                "the number of bits to shift",
+                "the result of shifting `x` `s` bits to the left"
+            })
     static Value shiftLeft(Value x, Value s) {
         BigInteger integer = Expect.integer(1, x);
         BigInteger places = places(s);
@@ -68,7 +77,12 @@ final class Bits {
     @Builtin(
             name = "bits.rsh",
             signature = "(x: number, s: number) => z: number",
-            description = "Shifts the bits of an integer to the right by `s` places; the sign stays.")
+            description = "Returns a new integer with its bits shifted `s` bits to the right.",
+            parameters = {
+                "the integer to shift",
+                "the number of bits to shift",
+                "the result of shifting `x` `s` bits to the right"
+            })
     static Value shiftRight(Value x, Value s) {
         BigInteger integer = Expect.integer(1, x);
         BigInteger places = places(s);

@@ -27,8 +27,11 @@ public @interface Builtin {
      */
     String signature();
 
-    /** One sentence for the reference page. */
-    String description();
+    /** What it does, as {@code capabilities} shows it; empty for nothing. */
+    String description() default "";
+
+    /** What is said of each parameter and, at the end, of the result; empty for nothing at all. */
+    String[] parameters() default {};
 
     /** The families it is listed under in {@code capabilities}; empty for none but the first part of its name. */
     String[] categories() default {};

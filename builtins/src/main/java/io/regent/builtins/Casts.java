@@ -12,47 +12,32 @@ import io.regent.value.Value;
 final class Casts {
     private Casts() {}
 
-    @Builtin(
-            name = "cast_boolean",
-            signature = "(any) => boolean",
-            description = "Returns its argument, which has to be a boolean.",
-            deprecated = true)
+    /** Returns its argument, which has to be a boolean. */
+    @Builtin(name = "cast_boolean", signature = "(any) => boolean", deprecated = true)
     static Value castBoolean(Bool x) {
         return x;
     }
 
-    @Builtin(
-            name = "cast_null",
-            signature = "(any) => null",
-            description = "Returns its argument, which has to be null.",
-            deprecated = true)
+    /** Returns its argument, which has to be null. */
+    @Builtin(name = "cast_null", signature = "(any) => null", deprecated = true)
     static Value castNull(Null x) {
         return x;
     }
 
-    @Builtin(
-            name = "cast_object",
-            signature = "(any) => object[any: any]",
-            description = "Returns its argument, which has to be an object.",
-            deprecated = true)
+    /** Returns its argument, which has to be an object. */
+    @Builtin(name = "cast_object", signature = "(any) => object[any: any]", deprecated = true)
     static Value castObject(Obj x) {
         return x;
     }
 
-    @Builtin(
-            name = "cast_string",
-            signature = "(any) => string",
-            description = "Returns its argument, which has to be a string.",
-            deprecated = true)
+    /** Returns its argument, which has to be a string. */
+    @Builtin(name = "cast_string", signature = "(any) => string", deprecated = true)
     static Value castString(Str x) {
         return x;
     }
 
-    @Builtin(
-            name = "cast_array",
-            signature = "(any) => array[any]",
-            description = "Returns an array as it is, or the members of a set in their order.",
-            deprecated = true)
+    /** Returns an array as it is, or the members of a set in their order. */
+    @Builtin(name = "cast_array", signature = "(any) => array[any]", deprecated = true)
     static Value castArray(Value x) {
         if (x instanceof SetValue set) {
             return Arr.of(set.toList());
@@ -60,11 +45,8 @@ final class Casts {
         return arrayOrSet(x);
     }
 
-    @Builtin(
-            name = "cast_set",
-            signature = "(any) => set[any]",
-            description = "Returns a set as it is, or the set of the items of an array.",
-            deprecated = true)
+    /** Returns a set as it is, or the set of the items of an array. */
+    @Builtin(name = "cast_set", signature = "(any) => set[any]", deprecated = true)
     static Value castSet(Value x) {
         if (x instanceof Arr array) {
             return SetValue.of(array.toList());

@@ -16,7 +16,10 @@ final class Conversions {
     @Builtin(
             name = "to_number",
             signature = "(value: null | boolean | number | string) => num: number",
-            description = "Makes a number of a string that holds one; null and false become 0, true becomes 1.",
+            description = "Converts value of type string, null or boolean to number. Numeric strings converts to the "
+                    + "corresponding number when possible. Null and boolean `false` converts to 0 and boolean "
+                    + "`true` to 1. Numbers are returned without conversion.",
+            parameters = {"value to convert", "the numeric representation of `value`"},
             categories = "conversions")
     static Value toNumber(Value value) {
         return switch (value) {

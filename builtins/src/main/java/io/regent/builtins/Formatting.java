@@ -17,8 +17,12 @@ final class Formatting {
     @Builtin(
             name = "sprintf",
             signature = "(format: string, values: array[any]) => output: string",
-            description =
-                    "Puts values in place of the verbs of a format, as Go's `fmt` does: `%d`, `%5.2f`, `%q`, `%v`.",
+            description = "Returns the given string, formatted.",
+            parameters = {
+                "string with formatting verbs",
+                "arguments to format into formatting verbs",
+                "`format` formatted by the values in `values`"
+            },
             categories = "strings")
     static String sprintf(Str format, Arr values) {
         List<Operand> operands = new ArrayList<>(values.size());

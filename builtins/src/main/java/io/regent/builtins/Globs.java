@@ -21,9 +21,15 @@ final class Globs {
     @Builtin(
             name = "glob.match",
             signature = "(pattern: string, delimiters: null | array[string], match: string) => result: boolean",
-            description =
-                    "Whether all of `match` fits the glob pattern. `*` stops at the delimiters, which are `.` when the"
-                            + " array is empty; with `null` there are none.")
+            description = "Parses and matches strings against the glob notation. Not to be confused with "
+                    + "`regex.globs_match`.",
+            parameters = {
+                "glob pattern",
+                "glob pattern delimiters, e.g. `[\".\", \":\"]`, defaults to `[\".\"]` if unset. If "
+                        + "`delimiters` is `null`, glob match without delimiter.",
+                "string to match against `pattern`",
+                "true if `match` can be found in `pattern` which is separated by `delimiters`"
+            })
     static boolean match(Str pattern, Value delimiters, Str match) {
         Key key = new Key(pattern.text(), delimiters(delimiters));
         try {
@@ -36,7 +42,9 @@ final class Globs {
     @Builtin(
             name = "glob.quote_meta",
             signature = "(pattern: string) => output: string",
-            description = "A glob pattern that matches only `pattern` itself.")
+            description = "Returns a string which represents a version of the pattern where all asterisks have been "
+                    + "escaped.",
+            parameters = {"glob pattern", "the escaped string of `pattern`"})
     static String quoteMeta(Str pattern) {
         return Glob.quote(pattern.text());
     }

@@ -21,7 +21,17 @@ final class GraphQl {
             name = "graphql.parse",
             signature = "(query: string | object[any: any], schema: string | object[any: any])"
                     + " => output: array<object[any: any], object[any: any]>",
-            description = "The syntax trees of a query and of a schema that it fits.")
+            description = "Returns AST objects for a given GraphQL query and schema after validating the query "
+                    + "against the schema. Returns undefined if errors were encountered during parsing or "
+                    + "validation. The query and/or schema can be either GraphQL strings or AST objects from the "
+                    + "other GraphQL builtin functions.",
+            parameters = {
+                "the GraphQL query",
+                "the GraphQL schema",
+                "`output` is of the form `[query_ast, schema_ast]`. If the GraphQL query is valid given "
+                        + "the provided schema, then `query_ast` and `schema_ast` are objects describing the ASTs "
+                        + "for the query and schema."
+            })
     static Arr parse(BuiltinContext context, Value query, Value schema) {
         expectDocument(0, query);
         expectDocument(1, schema);
@@ -47,7 +57,18 @@ final class GraphQl {
             name = "graphql.parse_and_verify",
             signature = "(query: string | object[any: any], schema: string | object[any: any])"
                     + " => output: array<boolean, object[any: any], object[any: any]>",
-            description = "Whether a query fits a schema, and the syntax trees of both when it does.")
+            description = "Returns a boolean indicating success or failure alongside the parsed ASTs for a given "
+                    + "GraphQL query and schema after validating the query against the schema. The query and/or "
+                    + "schema can be either GraphQL strings or AST objects from the other GraphQL builtin "
+                    + "functions.",
+            parameters = {
+                "the GraphQL query",
+                "the GraphQL schema",
+                " `output` is of the form `[valid, query_ast, schema_ast]`. If the query is valid given "
+                        + "the provided schema, then `valid` is `true`, and `query_ast` and `schema_ast` are objects "
+                        + "describing the ASTs for the GraphQL query and schema. Otherwise, `valid` is `false` and "
+                        + "`query_ast` and `schema_ast` are `{}`."
+            })
     static Arr parseAndVerify(BuiltinContext context, Value query, Value schema) {
         if (!isDocument(query) || !isDocument(schema)) {
             return UNVERIFIED;
@@ -63,7 +84,8 @@ final class GraphQl {
     @Builtin(
             name = "graphql.parse_query",
             signature = "(query: string) => output: object[any: any]",
-            description = "The syntax tree of a query.")
+            description = "Returns an AST object for a GraphQL query.",
+            parameters = {"GraphQL query string", "AST object for the GraphQL query."})
     static Obj parseQuery(Str query) {
         return answered(() -> Documents.query(query.text()));
     }
@@ -71,7 +93,8 @@ final class GraphQl {
     @Builtin(
             name = "graphql.parse_schema",
             signature = "(schema: string) => output: object[any: any]",
-            description = "The syntax tree of a schema.")
+            description = "Returns an AST object for a GraphQL schema.",
+            parameters = {"GraphQL schema string", "AST object for the GraphQL schema."})
     static Obj parseSchema(Str schema) {
         return answered(() -> Documents.schema(schema.text()));
     }
@@ -79,7 +102,13 @@ final class GraphQl {
     @Builtin(
             name = "graphql.is_valid",
             signature = "(query: string | object[any: any], schema: string | object[any: any]) => output: boolean",
-            description = "Whether a query fits a schema.")
+            description = "Checks that a GraphQL query is valid against a given schema. The query and/or schema can "
+                    + "be either GraphQL strings or AST objects from the other GraphQL builtin functions.",
+            parameters = {
+                "the GraphQL query",
+                "the GraphQL schema",
+                "`true` if the query is valid under the given schema. `false` otherwise."
+            })
     static boolean isValid(BuiltinContext context, Value query, Value schema) {
         return isDocument(query) && isDocument(schema) && succeeds(() -> check(context, query, schema));
     }
@@ -87,7 +116,9 @@ final class GraphQl {
     @Builtin(
             name = "graphql.schema_is_valid",
             signature = "(schema: string | object[any: any]) => output: boolean",
-            description = "Whether a schema makes sense.")
+            description = "Checks that the input is a valid GraphQL schema. The schema can be either a GraphQL "
+                    + "string or an AST object from the other GraphQL builtin functions.",
+            parameters = {"the schema to verify", "`true` if the schema is a valid GraphQL schema. `false` otherwise."})
     static boolean schemaIsValid(BuiltinContext context, Value schema) {
         return isDocument(schema) && succeeds(() -> schema(context, schema));
     }

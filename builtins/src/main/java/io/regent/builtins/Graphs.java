@@ -19,7 +19,12 @@ final class Graphs {
             name = "graph.reachable",
             signature =
                     "(graph: object[any: array[any] | set[any]], initial: array[any] | set[any]) => output: set[any]",
-            description = "The vertices that can be reached in `graph` from those in `initial`.")
+            description = "Computes the set of reachable nodes in the graph from a set of starting nodes.",
+            parameters = {
+                "object containing a set or array of neighboring vertices",
+                "set or array of root vertices",
+                "set of vertices reachable from the `initial` vertices in the directed `graph`"
+            })
     static SetValue reachable(BuiltinContext context, Obj graph, Value initial) {
         Set<Value> reached = new HashSet<>();
         Deque<Value> open = new ArrayDeque<>();
@@ -39,8 +44,12 @@ final class Graphs {
             name = "graph.reachable_paths",
             signature =
                     "(graph: object[any: array[any] | set[any]], initial: array[any] | set[any]) => output: set[array[any]]",
-            description =
-                    "The paths in `graph` from the vertices in `initial` on, each as far as it goes without a circle.")
+            description = "Computes the set of reachable paths in the graph from a set of starting nodes.",
+            parameters = {
+                "object containing a set or array of root vertices",
+                "initial paths",
+                "paths reachable from the `initial` vertices in the directed `graph`"
+            })
     static SetValue reachablePaths(BuiltinContext context, Obj graph, Value initial) {
         Paths paths = new Paths(graph, context::checkCancelled);
         vertices(initial).forEach(paths::from);
@@ -50,7 +59,14 @@ final class Graphs {
     @Builtin(
             name = "walk",
             signature = "(x: any) => output: array<array[any], any>",
-            description = "Every value within `x`, itself included, as pairs of its path and the value.",
+            description = "Generates `[path, value]` tuples for all nested documents of `x` (recursively).  Queries "
+                    + "can use `walk` to traverse documents nested under `x`.",
+            parameters = {
+                "value to walk",
+                "pairs of `path` and `value`: `path` is an array representing the pointer to `value` in "
+                        + "`x`. If `path` is assigned a wildcard (`_`), the `walk` function will skip path creation "
+                        + "entirely for faster evaluation."
+            },
             categories = "graph",
             relation = true)
     static Iterable<Arr> walk(Value x) {

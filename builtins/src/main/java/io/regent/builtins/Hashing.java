@@ -17,7 +17,8 @@ final class Hashing {
     @Builtin(
             name = "crypto.md5",
             signature = "(x: string) => y: string",
-            description = "The MD5 digest of `x` in hexadecimal.")
+            description = "Returns a string representing the input string hashed with the MD5 function",
+            parameters = {"input string", "MD5-hash of `x`"})
     static String md5(Str x) {
         return digest("MD5", x);
     }
@@ -25,7 +26,8 @@ final class Hashing {
     @Builtin(
             name = "crypto.sha1",
             signature = "(x: string) => y: string",
-            description = "The SHA-1 digest of `x` in hexadecimal.")
+            description = "Returns a string representing the input string hashed with the SHA1 function",
+            parameters = {"input string", "SHA1-hash of `x`"})
     static String sha1(Str x) {
         return digest("SHA-1", x);
     }
@@ -33,7 +35,8 @@ final class Hashing {
     @Builtin(
             name = "crypto.sha256",
             signature = "(x: string) => y: string",
-            description = "The SHA-256 digest of `x` in hexadecimal.")
+            description = "Returns a string representing the input string hashed with the SHA256 function",
+            parameters = {"input string", "SHA256-hash of `x`"})
     static String sha256(Str x) {
         return digest("SHA-256", x);
     }
@@ -41,7 +44,8 @@ final class Hashing {
     @Builtin(
             name = "crypto.hmac.md5",
             signature = "(x: string, key: string) => y: string",
-            description = "The HMAC of `x` under `key` with MD5, in hexadecimal.")
+            description = "Returns a string representing the MD5 HMAC of the input message using the input key.",
+            parameters = {"input string", "key to use", "MD5-HMAC of `x`"})
     static String hmacMd5(Str x, Str key) {
         return hmac("HmacMD5", x, key);
     }
@@ -49,7 +53,8 @@ final class Hashing {
     @Builtin(
             name = "crypto.hmac.sha1",
             signature = "(x: string, key: string) => y: string",
-            description = "The HMAC of `x` under `key` with SHA-1, in hexadecimal.")
+            description = "Returns a string representing the SHA1 HMAC of the input message using the input key.",
+            parameters = {"input string", "key to use", "SHA1-HMAC of `x`"})
     static String hmacSha1(Str x, Str key) {
         return hmac("HmacSHA1", x, key);
     }
@@ -57,7 +62,8 @@ final class Hashing {
     @Builtin(
             name = "crypto.hmac.sha256",
             signature = "(x: string, key: string) => y: string",
-            description = "The HMAC of `x` under `key` with SHA-256, in hexadecimal.")
+            description = "Returns a string representing the SHA256 HMAC of the input message using the input key.",
+            parameters = {"input string", "key to use", "SHA256-HMAC of `x`"})
     static String hmacSha256(Str x, Str key) {
         return hmac("HmacSHA256", x, key);
     }
@@ -65,7 +71,8 @@ final class Hashing {
     @Builtin(
             name = "crypto.hmac.sha512",
             signature = "(x: string, key: string) => y: string",
-            description = "The HMAC of `x` under `key` with SHA-512, in hexadecimal.")
+            description = "Returns a string representing the SHA512 HMAC of the input message using the input key.",
+            parameters = {"input string", "key to use", "SHA512-HMAC of `x`"})
     static String hmacSha512(Str x, Str key) {
         return hmac("HmacSHA512", x, key);
     }
@@ -73,8 +80,9 @@ final class Hashing {
     @Builtin(
             name = "crypto.hmac.equal",
             signature = "(mac1: string, mac2: string) => result: boolean",
-            description =
-                    "Whether two HMACs are the same, found out in a time that tells nothing about where they differ.")
+            description = "Returns a boolean representing the result of comparing two MACs for equality without "
+                    + "leaking timing information.",
+            parameters = {"mac1 to compare", "mac2 to compare", "`true` if the MACs are equals, `false` otherwise"})
     static boolean hmacEqual(Str mac1, Str mac2) {
         return MessageDigest.isEqual(utf8(mac1), utf8(mac2));
     }

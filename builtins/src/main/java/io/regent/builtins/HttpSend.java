@@ -23,8 +23,8 @@ final class HttpSend {
     @Builtin(
             name = "http.send",
             signature = "(request: object[string: any]) => response: object[any: any]",
-            description =
-                    "Sends a request over HTTP and gives the answer, the same for the same request during a query.",
+            description = "Returns a HTTP response to the given HTTP request.",
+            parameters = {"the HTTP request object", "the HTTP response object"},
             nondeterministic = true)
     static Obj send(BuiltinContext context, Obj request) {
         boolean raises = raisesErrors(request);

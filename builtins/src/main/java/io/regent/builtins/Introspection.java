@@ -22,7 +22,12 @@ final class Introspection {
     @Builtin(
             name = "opa.runtime",
             signature = "() => output: object[string: any]",
-            description = "What is known of the running program: its environment, version and configuration.",
+            description = "Returns an object that describes the runtime environment where OPA is deployed.",
+            parameters = {
+                "includes a `config` key if OPA was started with a configuration file; an `env` key "
+                        + "containing the environment variables that the OPA process was started with; includes "
+                        + "`version` and `commit` keys containing the version and build commit of OPA."
+            },
             nondeterministic = true)
     static Value runtime(BuiltinContext context) {
         return context.runtime();
@@ -31,7 +36,13 @@ final class Introspection {
     @Builtin(
             name = "trace",
             signature = "(note: string) => result: boolean",
-            description = "Puts a note into the trace of the evaluation; always true.",
+            description = "Emits `note` as a `Note` event in the query explanation. Query explanations show the "
+                    + "exact expressions evaluated by OPA during policy execution. For example, `trace(\"Hello "
+                    + "There!\")` includes `Note \"Hello There!\"` in the query explanation. To include "
+                    + "variables in the message, use `sprintf`. For example, `person := \"Bob\"; "
+                    + "trace(sprintf(\"Hello There! %v\", [person]))` will emit `Note \"Hello There! Bob\"` "
+                    + "inside of the explanation.",
+            parameters = {"the note to include", "always `true`"},
             categories = "tracing")
     static boolean trace(BuiltinContext context, Str note) {
         context.note(note.text());
@@ -41,7 +52,9 @@ final class Introspection {
     @Builtin(
             name = "rego.parse_module",
             signature = "(filename: string, rego: string) => output: object[string: any]",
-            description = "The syntax tree of a policy, whose places are in a file of the given name.")
+            description = "Parses the input Rego string and returns an object representation of the AST.",
+            parameters = {"file name to attach to AST nodes' locations", "Rego module", "AST object for the Rego module"
+            })
     static Obj parseModule(BuiltinContext context, Str filename, Value rego) {
         if (!(rego instanceof Str text)) {
             // OPA: the second operand is called the first.

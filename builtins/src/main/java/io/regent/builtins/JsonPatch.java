@@ -14,7 +14,16 @@ final class JsonPatch {
     @Builtin(
             name = "json.patch",
             signature = "(target: any, patches: array[object<op: string, path: any>[any: any]]) => output: any",
-            description = "Applies the operations of a JSON Patch in their order; one that fails makes the call fail.",
+            description = "Patches an object according to RFC6902. For example: `json.patch({\"a\": {\"foo\": 1}}, "
+                    + "[{\"op\": \"add\", \"path\": \"/a/bar\", \"value\": 2}])` results in `{\"a\": {\"foo\": "
+                    + "1, \"bar\": 2}`. The patches are applied atomically: if any of them fails, the result "
+                    + "will be undefined. Additionally works on sets, where a value contained in the set is "
+                    + "considered to be its path.",
+            parameters = {
+                "the object, array or set to patch",
+                "the JSON patches to apply",
+                "result obtained after consecutively applying all patch operations in `patches`"
+            },
             categories = "object")
     static Value patch(BuiltinContext context, Value target, Arr patches) {
         @Nullable Value document = target;

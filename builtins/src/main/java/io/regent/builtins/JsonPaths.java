@@ -11,7 +11,14 @@ final class JsonPaths {
             name = "json.filter",
             signature =
                     "(object: object[any: any], paths: array[string | array[any]] | set[string | array[any]]) => filtered: object[any: any]",
-            description = "Returns only what the given paths lead to; other items of arrays close ranks.",
+            description = "Filters the object. For example: `json.filter({\"a\": {\"b\": \"x\", \"c\": \"y\"}}, "
+                    + "[\"a/b\"])` will result in `{\"a\": {\"b\": \"x\"}}`). Paths are not filtered in-order "
+                    + "and are deduplicated before being evaluated.",
+            parameters = {
+                "object to filter",
+                "JSON string paths",
+                "remaining data from `object` with only keys specified in `paths`"
+            },
             categories = "object")
     static Value filter(Obj object, Value paths) {
         return PathTree.of(2, paths).filter(object);
@@ -21,7 +28,14 @@ final class JsonPaths {
             name = "json.remove",
             signature =
                     "(object: object[any: any], paths: array[string | array[any]] | set[string | array[any]]) => output: object[any: any]",
-            description = "Returns an object without what the given paths lead to.",
+            description = "Removes paths from an object. For example: `json.remove({\"a\": {\"b\": \"x\", \"c\": "
+                    + "\"y\"}}, [\"a/b\"])` will result in `{\"a\": {\"c\": \"y\"}}`. Paths are not removed "
+                    + "in-order and are deduplicated before being evaluated.",
+            parameters = {
+                "object to remove paths from",
+                "JSON string paths",
+                "result of removing all keys specified in `paths`"
+            },
             categories = "object")
     static Value remove(Obj object, Value paths) {
         return PathTree.of(2, paths).remove(object);

@@ -24,7 +24,16 @@ final class JsonSchemas {
             signature =
                     "(document: string | object[any: any], schema: string | object[any: any])"
                             + " => output: array<boolean, array[object<desc: string, error: string, field: string, type: string>]>",
-            description = "Whether a document fits a JSON schema, and what it lacks.",
+            description = "Checks that the document matches the JSON schema. The `pattern` keyword is enforced using "
+                    + "Go's RE2 regex dialect; schemas relying on ECMA-262 features that RE2 does not support "
+                    + "(e.g. negative lookahead) will be rejected.",
+            parameters = {
+                "document to verify by schema",
+                "schema to verify document by",
+                "`output` is of the form `[match, errors]`. If the document is valid given the schema, "
+                        + "then `match` is `true`, and `errors` is an empty array. Otherwise, `match` is `false` and "
+                        + "`errors` is an array of objects describing the error(s)."
+            },
             categories = "object",
             nondeterministic = true)
     static Arr match(BuiltinContext context, Value document, Value schema) {
@@ -55,7 +64,16 @@ final class JsonSchemas {
     @Builtin(
             name = "json.verify_schema",
             signature = "(schema: string | object[any: any]) => output: array<boolean, null | string>",
-            description = "Whether a value is a JSON schema, and what is wrong with it.",
+            description = "Checks that the input is a valid JSON schema object. The schema can be either a JSON "
+                    + "string or an JSON object. The `pattern` keyword, if present, is compiled using Go's RE2 "
+                    + "regex dialect; schemas relying on ECMA-262 features that RE2 does not support (e.g. "
+                    + "negative lookahead) will be rejected.",
+            parameters = {
+                "the schema to verify",
+                "`output` is of the form `[valid, error]`. If the schema is valid, then `valid` is `true`, "
+                        + "and `error` is `null`. Otherwise, `valid` is `false` and `error` is a string describing "
+                        + "the error."
+            },
             categories = "object",
             nondeterministic = true)
     static Arr verify(BuiltinContext context, Value schema) {

@@ -17,7 +17,8 @@ public final class JsonText {
     @Builtin(
             name = "json.marshal",
             signature = "(x: any) => y: string",
-            description = "Writes a value as JSON; sets become arrays, keys that are no strings their JSON text.",
+            description = "Serializes the input term to JSON.",
+            parameters = {"the term to serialize", "the JSON string representation of `x`"},
             categories = "encoding")
     public static String marshal(Value x) {
         return written(x, JsonWriter.Style.COMPACT, "");
@@ -27,7 +28,15 @@ public final class JsonText {
             name = "json.marshal_with_options",
             signature =
                     "(x: any, opts: object<indent: string, prefix: string, pretty: boolean>[string: any]) => y: string",
-            description = "Writes a value as JSON over several lines, with a prefix and indentation for each.",
+            description = "Serializes the input term JSON, with additional formatting options via the `opts` "
+                    + "parameter. `opts` accepts keys `pretty` (enable multi-line/formatted JSON), `prefix` "
+                    + "(string to prefix lines with, default empty string) and `indent` (string to indent with, "
+                    + "default `\\t`).",
+            parameters = {
+                "the term to serialize",
+                "encoding options",
+                "the JSON string representation of `x`, with configured prefix/indent string(s) as " + "appropriate"
+            },
             categories = "encoding")
     static String marshalWithOptions(Value x, Obj opts) {
         Layout layout = Layout.of(opts);
@@ -99,7 +108,8 @@ public final class JsonText {
     @Builtin(
             name = "json.unmarshal",
             signature = "(x: string) => y: any",
-            description = "Reads JSON.",
+            description = "Deserializes the input string.",
+            parameters = {"a JSON string", "the term deserialized from `x`"},
             categories = "encoding")
     static Value unmarshal(Str x) {
         try {
@@ -112,7 +122,8 @@ public final class JsonText {
     @Builtin(
             name = "json.is_valid",
             signature = "(x: string) => result: boolean",
-            description = "Reports whether a value is a string of JSON.",
+            description = "Verifies the input string is a valid JSON document.",
+            parameters = {"a JSON string", "`true` if `x` is valid JSON, `false` otherwise"},
             categories = "encoding")
     static boolean isValid(Value x) {
         if (!(x instanceof Str text)) {

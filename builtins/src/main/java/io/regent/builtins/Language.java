@@ -20,40 +20,32 @@ final class Language {
 
     private Language() {}
 
-    @Builtin(name = "eq", signature = "(any, any) => boolean", description = "Unifies two terms.", infix = "=")
+    /** Unifies two terms. */
+    @Builtin(name = "eq", signature = "(any, any) => boolean", infix = "=")
     static boolean unify(Value left, Value right) {
         throw rewritten("eq");
     }
 
-    @Builtin(
-            name = "assign",
-            signature = "(any, any) => boolean",
-            description = "Declares the variables of the left side and unifies both sides.",
-            infix = ":=")
+    /** Declares the variables of the left side and unifies both sides. */
+    @Builtin(name = "assign", signature = "(any, any) => boolean", infix = ":=")
     static boolean assign(Value left, Value right) {
         throw rewritten("assign");
     }
 
-    @Builtin(
-            name = "print",
-            signature = "(...any)",
-            description = "Hands a line of text to whoever watches the evaluation.")
+    /** Hands a line of text to whoever watches the evaluation. */
+    @Builtin(name = "print", signature = "(...any)")
     static void print(Value... values) {
         throw rewritten("print");
     }
 
-    @Builtin(
-            name = "internal.print",
-            signature = "(array[set[any]])",
-            description = "What print is rewritten to: a set of results for each argument, empty when it is undefined.")
+    /** What print is rewritten to: a set of results for each argument, empty when it is undefined. */
+    @Builtin(name = "internal.print", signature = "(array[set[any]])")
     static void printSets(Arr values) {
         throw rewritten("internal.print");
     }
 
-    @Builtin(
-            name = "internal.test_case",
-            signature = "(array[any])",
-            description = "Marks the case of a test that iterates over several.")
+    /** Marks the case of a test that iterates over several. */
+    @Builtin(name = "internal.test_case", signature = "(array[any])")
     static void testCase(Arr values) {
         throw rewritten("internal.test_case");
     }
@@ -61,8 +53,16 @@ final class Language {
     @Builtin(
             name = "rego.metadata.chain",
             signature = "() => chain: array[any]",
-            description =
-                    "Lists path and annotations of the calling rule and of everything it lies in, innermost first.")
+            description = "Returns the chain of metadata for the active rule.\nOrdered starting at the active rule, "
+                    + "going outward to the most distant node in its package ancestry.\nA chain entry is a JSON "
+                    + "document with two members: \"path\", an array representing the path of the node; and "
+                    + "\"annotations\", a JSON document containing the annotations declared for the node.\nThe "
+                    + "first entry in the chain always points to the active rule, even if it has no declared "
+                    + "annotations (in which case the \"annotations\" member is not present).",
+            parameters = {
+                "each array entry represents a node in the path ancestry (chain) of the active rule that "
+                        + "also has declared annotations"
+            })
     static Arr metadataChain() {
         throw outsideOfRules("rego.metadata.chain");
     }
@@ -70,16 +70,14 @@ final class Language {
     @Builtin(
             name = "rego.metadata.rule",
             signature = "() => output: any",
-            description = "Returns the annotations of the calling rule, an empty object when it has none.")
+            description = "Returns annotations declared for the active rule and using the _rule_ scope.",
+            parameters = {"\"rule\" scope annotations for this rule; empty object if no annotations exist"})
     static Value metadataRule() {
         throw outsideOfRules("rego.metadata.rule");
     }
 
-    @Builtin(
-            name = "internal.member_2",
-            signature = "(any, any) => boolean",
-            description = "Reports whether a collection holds a value.",
-            infix = "in")
+    /** Reports whether a collection holds a value. */
+    @Builtin(name = "internal.member_2", signature = "(any, any) => boolean", infix = "in")
     static boolean member(Value value, Value collection) {
         return switch (collection) {
             case Arr array -> holds(array, value);
@@ -110,11 +108,8 @@ final class Language {
         return false;
     }
 
-    @Builtin(
-            name = "internal.member_3",
-            signature = "(any, any, any) => boolean",
-            description = "Reports whether a collection holds a value under a key.",
-            infix = "in")
+    /** Reports whether a collection holds a value under a key. */
+    @Builtin(name = "internal.member_3", signature = "(any, any, any) => boolean", infix = "in")
     static boolean memberWithKey(Value key, Value value, Value collection) {
         return value.equals(at(key, collection));
     }
@@ -141,10 +136,8 @@ final class Language {
         return at < array.size() ? array.get(at) : null;
     }
 
-    @Builtin(
-            name = "internal.template_string",
-            signature = "(array[any]) => string",
-            description = "Joins the parts of a template string: text, and a set of results for each expression.")
+    /** Joins the parts of a template string: text, and a set of results for each expression. */
+    @Builtin(name = "internal.template_string", signature = "(array[any]) => string")
     static String templateString(Arr parts) {
         StringBuilder out = new StringBuilder();
         for (Value part : parts) {

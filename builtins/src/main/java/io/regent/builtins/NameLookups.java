@@ -16,7 +16,9 @@ final class NameLookups {
     @Builtin(
             name = "net.lookup_ip_addr",
             signature = "(name: string) => addrs: set[string]",
-            description = "The addresses of a host, asked for once during a query.",
+            description = "Returns the set of IP addresses (both v4 and v6) that the passed-in `name` resolves to "
+                    + "using the standard name resolution mechanisms available.",
+            parameters = {"domain name to resolve", "IP addresses (v4 and v6) that `name` resolves to"},
             nondeterministic = true)
     static SetValue addresses(BuiltinContext context, Str name) {
         String host = name.text();

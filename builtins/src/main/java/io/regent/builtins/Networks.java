@@ -25,16 +25,20 @@ final class Networks {
     @Builtin(
             name = "net.cidr_contains",
             signature = "(cidr: string, cidr_or_ip: string) => result: boolean",
-            description = "Whether an address or all of a block lies in the block `cidr`.")
+            description = "Checks if a CIDR or IP is contained within another CIDR. `output` is `true` if "
+                    + "`cidr_or_ip` (e.g. `127.0.0.64/26` or `127.0.0.1`) is contained within `cidr` (e.g. "
+                    + "`127.0.0.1/24`) and `false` otherwise. Supports both IPv4 and IPv6 notations.",
+            parameters = {
+                "CIDR to check against",
+                "CIDR or IP to check",
+                "`true` if `cidr_or_ip` is contained within `cidr`"
+            })
     static boolean contains(Str cidr, Str cidrOrIp) {
         return contains(cidr.text(), cidrOrIp.text());
     }
 
-    @Builtin(
-            name = "net.cidr_overlap",
-            signature = "(string, string) => boolean",
-            description = "Whether an address lies in a block; `net.cidr_contains` took its place.",
-            deprecated = true)
+    /** Whether an address lies in a block; net.cidr_contains took its place. */
+    @Builtin(name = "net.cidr_overlap", signature = "(string, string) => boolean", deprecated = true)
     static boolean overlap(Str cidr, Str ip) {
         return contains(cidr.text(), ip.text());
     }
@@ -42,7 +46,9 @@ final class Networks {
     @Builtin(
             name = "net.cidr_intersects",
             signature = "(cidr1: string, cidr2: string) => result: boolean",
-            description = "Whether two blocks have an address in common.")
+            description = "Checks if a CIDR intersects with another CIDR (e.g. `192.168.0.0/16` overlaps with "
+                    + "`192.168.1.0/24`). Supports both IPv4 and IPv6 notations.",
+            parameters = {"first CIDR", "second CIDR", "`true` if `cidr1` intersects with `cidr2`"})
     static boolean intersects(Str cidr1, Str cidr2) {
         return block(cidr1.text()).intersects(block(cidr2.text()));
     }
@@ -50,7 +56,8 @@ final class Networks {
     @Builtin(
             name = "net.cidr_is_valid",
             signature = "(cidr: string) => result: boolean",
-            description = "Whether a string writes a block of addresses.")
+            description = "Parses an IPv4/IPv6 CIDR and returns a boolean indicating if the provided CIDR is valid.",
+            parameters = {"CIDR to validate", "`true` if `cidr` is a valid CIDR"})
     static boolean isValid(Value cidr) {
         return cidr instanceof Str text && Cidr.parse(text.text()) != null;
     }
@@ -58,7 +65,9 @@ final class Networks {
     @Builtin(
             name = "net.cidr_expand",
             signature = "(cidr: string) => hosts: set[string]",
-            description = "All addresses of a block, e.g. four for `192.168.0.0/30`.")
+            description = "Expands CIDR to set of hosts  (e.g., `net.cidr_expand(\"192.168.0.0/30\")` generates 4 "
+                    + "hosts: `{\"192.168.0.0\", \"192.168.0.1\", \"192.168.0.2\", \"192.168.0.3\"}`).",
+            parameters = {"CIDR to expand", "set of IP addresses the CIDR `cidr` expands to"})
     static SetValue expand(BuiltinContext context, Str cidr) {
         List<Value> hosts = new ArrayList<>();
         for (Ip ip : block(cidr.text()).addresses()) {
@@ -81,8 +90,16 @@ final class Networks {
     @Builtin(
             name = "net.cidr_merge",
             signature = "(addrs: array[string] | set[string]) => output: set[string]",
-            description =
-                    "The fewest blocks that cover the given blocks and IPv4 addresses; touching blocks become one.")
+            description = "Merges IP addresses and subnets into the smallest possible list of CIDRs (e.g., "
+                    + "`net.cidr_merge([\"192.0.128.0/24\", \"192.0.129.0/24\"])` generates "
+                    + "`{\"192.0.128.0/23\"}`.This function merges adjacent subnets where possible, those "
+                    + "contained within others and also removes any duplicates.\nSupports both IPv4 and IPv6 "
+                    + "notations. IPv6 inputs need a prefix length (e.g. \"/128\").",
+            parameters = {
+                "CIDRs or IP addresses",
+                "smallest possible set of CIDRs obtained after merging the provided list of IP addresses "
+                        + "and subnets in `addrs`"
+            })
     static SetValue merge(Value addrs) {
         List<Cidr> blocks = new ArrayList<>();
         for (Value member : members(addrs)) {
@@ -104,9 +121,15 @@ final class Networks {
                     + " | set[string | array[any]],"
                     + " cidrs_or_ips: string | array[string | array[any]] | object[string: string | array[any]]"
                     + " | set[string | array[any]]) => output: set[array<any, any>]",
-            description =
-                    "The pairs of a block of `cidrs` and an address or block of `cidrs_or_ips` that lies in it. Each is"
-                            + " given by its index or key in its collection, or as itself when it is a string or in a set.")
+            description = "Checks if collections of cidrs or ips are contained within another collection of cidrs "
+                    + "and returns matches. This function is similar to `net.cidr_contains` except it allows "
+                    + "callers to pass collections of CIDRs or IPs as arguments and returns the matches (as "
+                    + "opposed to a boolean result indicating a match between two CIDRs/IPs).",
+            parameters = {
+                "CIDRs to check against",
+                "CIDRs or IPs to check",
+                "tuples identifying matches where `cidrs_or_ips` are contained within `cidrs`"
+            })
     static SetValue containsMatches(BuiltinContext context, Value cidrs, Value cidrsOrIps) {
         List<Value> matches = new ArrayList<>();
         for (Entry outer : entries(1, cidrs)) {

@@ -13,7 +13,8 @@ final class Numbers {
     @Builtin(
             name = "plus",
             signature = "(x: number, y: number) => z: number",
-            description = "Adds two numbers.",
+            description = "Plus adds two numbers together.",
+            parameters = {"", "", "the sum of `x` and `y`"},
             categories = "numbers",
             infix = "+")
     static Value plus(Num x, Num y) {
@@ -23,7 +24,9 @@ final class Numbers {
     @Builtin(
             name = "minus",
             signature = "(x: number | set[any], y: number | set[any]) => z: number | set[any]",
-            description = "Subtracts numbers, or takes the members of the set `y` out of the set `x`.",
+            description = "Minus subtracts the second number from the first number or computes the difference "
+                    + "between two sets.",
+            parameters = {"", "", "the difference of `x` and `y`"},
             categories = {"sets", "numbers"},
             infix = "-")
     static Value minus(Value x, Value y) {
@@ -43,6 +46,7 @@ final class Numbers {
             name = "mul",
             signature = "(x: number, y: number) => z: number",
             description = "Multiplies two numbers.",
+            parameters = {"", "", "the product of `x` and `y`"},
             categories = "numbers",
             infix = "*")
     static Value times(Num x, Num y) {
@@ -52,7 +56,8 @@ final class Numbers {
     @Builtin(
             name = "div",
             signature = "(x: number, y: number) => z: number",
-            description = "Divides two numbers; dividing by zero is an error.",
+            description = "Divides the first number by the second number.",
+            parameters = {"the dividend", "the divisor", "the result of `x` divided by `y`"},
             categories = "numbers",
             infix = "/")
     static Value dividedBy(Num x, Num y) {
@@ -62,7 +67,8 @@ final class Numbers {
     @Builtin(
             name = "rem",
             signature = "(x: number, y: number) => z: number",
-            description = "Returns the remainder of dividing two integers, with the sign of `x`.",
+            description = "Returns the remainder for of `x` divided by `y`, for `y != 0`.",
+            parameters = {"", "", "the remainder"},
             categories = "numbers",
             infix = "%")
     static Value remainder(Num x, Num y) {
@@ -72,7 +78,8 @@ final class Numbers {
     @Builtin(
             name = "abs",
             signature = "(x: number) => y: number",
-            description = "Returns the distance of a number from zero.",
+            description = "Returns the number without its sign.",
+            parameters = {"the number to take the absolute value of", "the absolute value of `x`"},
             categories = "numbers")
     static Value abs(Num x) {
         return Arithmetic.abs(x);
@@ -81,7 +88,8 @@ final class Numbers {
     @Builtin(
             name = "round",
             signature = "(x: number) => y: number",
-            description = "Rounds to the nearest integer, halves away from zero.",
+            description = "Rounds the number to the nearest integer.",
+            parameters = {"the number to round", "the result of rounding `x`"},
             categories = "numbers")
     static Value round(Num x) {
         return Arithmetic.round(x);
@@ -90,7 +98,8 @@ final class Numbers {
     @Builtin(
             name = "ceil",
             signature = "(x: number) => y: number",
-            description = "Rounds up to an integer.",
+            description = "Rounds the number _up_ to the nearest integer.",
+            parameters = {"the number to round", "the result of rounding `x` _up_"},
             categories = "numbers")
     static Value ceil(Num x) {
         return Arithmetic.ceil(x);
@@ -99,7 +108,8 @@ final class Numbers {
     @Builtin(
             name = "floor",
             signature = "(x: number) => y: number",
-            description = "Rounds down to an integer.",
+            description = "Rounds the number _down_ to the nearest integer.",
+            parameters = {"the number to round", "the result of rounding `x` _down_"},
             categories = "numbers")
     static Value floor(Num x) {
         return Arithmetic.floor(x);

@@ -17,8 +17,16 @@ final class ObjectFunctions {
     @Builtin(
             name = "object.get",
             signature = "(object: object[any: any], key: any, default: any) => value: any",
-            description =
-                    "Returns what stands under a key, or at the end of a path when `key` is an array; `default` when there is nothing.")
+            description = "Returns value of an object's key if present, otherwise a default. If the supplied `key` "
+                    + "is an `array`, then `object.get` will search through a nested object or array using each "
+                    + "key in turn. For example: `object.get({\"a\": [{ \"b\": true }]}, [\"a\", 0, \"b\"], "
+                    + "false)` results in `true`.",
+            parameters = {
+                "object to get `key` from",
+                "key to lookup in `object`",
+                "default to use when lookup fails",
+                "`object[key]` if present, otherwise `default`"
+            })
     static Value get(Obj object, Value key, Value otherwise) {
         Value found = key instanceof Arr path ? at(object, path) : object.get(key);
         return found == null ? otherwise : found;
@@ -52,7 +60,9 @@ final class ObjectFunctions {
     @Builtin(
             name = "object.keys",
             signature = "(object: object[any: any]) => value: set[any]",
-            description = "Returns the set of the keys of an object.")
+            description = "Returns a set of an object's keys. For example: `object.keys({\"a\": 1, \"b\": true, "
+                    + "\"c\": \"d\")` results in `{\"a\", \"b\", \"c\"}`.",
+            parameters = {"object to get keys from", "set of `object`'s keys"})
     static Value keys(Obj object) {
         return SetValue.of(object.keys());
     }
@@ -61,7 +71,12 @@ final class ObjectFunctions {
             name = "object.remove",
             signature =
                     "(object: object[any: any], keys: array[any] | object[any: any] | set[any]) => output: object[any: any]",
-            description = "Returns an object without the given keys; an object gives its own keys.")
+            description = "Removes specified keys from an object.",
+            parameters = {
+                "object to remove keys from",
+                "keys to remove from x",
+                "result of removing the specified `keys` from `object`"
+            })
     static Value remove(Obj object, Value keys) {
         Obj rest = object;
         for (Value key : Expect.keys(2, keys)) {
@@ -74,7 +89,14 @@ final class ObjectFunctions {
             name = "object.filter",
             signature =
                     "(object: object[any: any], keys: array[any] | object[any: any] | set[any]) => filtered: object[any: any]",
-            description = "Returns only those members of an object whose keys are given; an object gives its own keys.")
+            description = "Filters the object by keeping only specified keys. For example: `object.filter({\"a\": "
+                    + "{\"b\": \"x\", \"c\": \"y\"}, \"d\": \"z\"}, [\"a\"])` will result in `{\"a\": {\"b\": "
+                    + "\"x\", \"c\": \"y\"}}`).",
+            parameters = {
+                "object to filter keys",
+                "keys to keep in `object`",
+                "remaining data from `object` with only keys specified in `keys`"
+            })
     static Value filter(Obj object, Value keys) {
         SetValue wanted = SetValue.builder().addAll(Expect.keys(2, keys)).build();
         Obj.Builder members = Obj.builder();
@@ -89,8 +111,15 @@ final class ObjectFunctions {
     @Builtin(
             name = "object.union",
             signature = "(a: object[any: any], b: object[any: any]) => output: object[any: any]",
-            description =
-                    "Merges two objects; members that are objects on both sides are merged too, of others that of `b` counts.")
+            description = "Creates a new object of the asymmetric union of two objects. For example: "
+                    + "`object.union({\"a\": 1, \"b\": 2, \"c\": {\"d\": 3}}, {\"a\": 7, \"c\": {\"d\": 4, "
+                    + "\"e\": 5}})` will result in `{\"a\": 7, \"b\": 2, \"c\": {\"d\": 4, \"e\": 5}}`.",
+            parameters = {
+                "left-hand object",
+                "right-hand object",
+                "a new object which is the result of an asymmetric recursive union of two objects where "
+                        + "conflicts are resolved by choosing the key from the right-hand object `b`"
+            })
     static Value union(Obj a, Obj b) {
         return merged(a, b);
     }
@@ -98,7 +127,14 @@ final class ObjectFunctions {
     @Builtin(
             name = "object.union_n",
             signature = "(objects: array[object[any: any]]) => output: object[any: any]",
-            description = "Merges any number of objects from left to right, as `object.union` does.")
+            description = "Creates a new object that is the asymmetric union of all objects merged from left to "
+                    + "right. For example: `object.union_n([{\"a\": 1}, {\"b\": 2}, {\"a\": 3}])` will result in "
+                    + "`{\"b\": 2, \"a\": 3}`.",
+            parameters = {
+                "list of objects to merge",
+                "asymmetric recursive union of all objects in `objects`, merged from left to right, where "
+                        + "conflicts are resolved by choosing the key from the right-hand object"
+            })
     static Value unionAll(Arr objects) {
         Obj all = Obj.EMPTY;
         for (Value item : objects) {

@@ -16,7 +16,10 @@ final class Ranges {
     @Builtin(
             name = "numbers.range",
             signature = "(a: number, b: number) => range: array[number]",
-            description = "Lists the integers from `a` to `b`, both included; downwards when `a` is above `b`.")
+            description = "Returns an array of numbers in the given (inclusive) range. If `a==b`, then `range == "
+                    + "[a]`; if `a > b`, then `range` is in descending order.",
+            parameters = {"the start of the range", "the end of the range (inclusive)", "the range between `a` and `b`"
+            })
     static Value range(BuiltinContext context, Value a, Value b) {
         return sequence(context, Expect.integer(1, a), Expect.integer(2, b), BigInteger.ONE);
     }
@@ -24,8 +27,17 @@ final class Ranges {
     @Builtin(
             name = "numbers.range_step",
             signature = "(a: number, b: number, step: number) => range: array[number]",
-            description =
-                    "Lists every `step`-th integer from `a` to `b`, beginning with `a`; downwards when `a` is above `b`.")
+            description = "Returns an array of numbers in the given (inclusive) range incremented by a positive "
+                    + "step.\n\tIf \"a==b\", then \"range == [a]\"; if \"a > b\", then \"range\" is in "
+                    + "descending order.\n\tIf the provided \"step\" is less then 1, an error will be "
+                    + "thrown.\n\tIf \"b\" is not in the range of the provided \"step\", \"b\" won't be included "
+                    + "in the result.\n\t",
+            parameters = {
+                "the start of the range",
+                "the end of the range (inclusive)",
+                "the step between numbers in the range",
+                "the range between `a` and `b` in `step` increments"
+            })
     static Value rangeStep(BuiltinContext context, Value a, Value b, Value step) {
         BigInteger from = Expect.integer(1, a);
         BigInteger to = Expect.integer(2, b);
@@ -62,8 +74,14 @@ final class Ranges {
     @Builtin(
             name = "rand.intn",
             signature = "(str: string, n: number) => y: number",
-            description =
-                    "Draws a random integer between zero and the absolute value of `n`, which is excluded; the same for the same arguments during a query.",
+            description = "Returns a random integer between `0` and `n` (`n` exclusive). If `n` is `0`, then `y` is "
+                    + "always `0`. For any given argument pair (`str`, `n`), the output will be consistent "
+                    + "throughout a query evaluation.",
+            parameters = {
+                "seed string for the random number",
+                "upper bound of the random number (exclusive)",
+                "random integer in the range `[0, abs(n))`"
+            },
             categories = "numbers",
             nondeterministic = true)
     static long randomBelow(BuiltinContext context, Str str, Num n) {

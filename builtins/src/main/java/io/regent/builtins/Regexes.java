@@ -25,7 +25,9 @@ final class Regexes {
     @Builtin(
             name = "regex.is_valid",
             signature = "(pattern: string) => result: boolean",
-            description = "Whether a string is a regular expression.")
+            description = "Checks if a string is a valid regular expression: the detailed syntax for patterns is "
+                    + "defined by https://github.com/google/re2/wiki/Syntax.",
+            parameters = {"regular expression", "true if `pattern` is a valid regular expression"})
     static boolean isValid(Value pattern) {
         try {
             if (pattern instanceof Str text) {
@@ -41,16 +43,15 @@ final class Regexes {
     @Builtin(
             name = "regex.match",
             signature = "(pattern: string, value: string) => result: boolean",
-            description = "Whether a regular expression matches some part of `value`.")
+            description = "Matches a string against a regular expression.",
+            parameters = {"regular expression", "value to match against `pattern`", "true if `value` matches `pattern`"
+            })
     static boolean match(BuiltinContext context, Str pattern, Str value) {
         return checked(() -> regex(pattern).find(value.text(), context::checkCancelled));
     }
 
-    @Builtin(
-            name = "re_match",
-            signature = "(string, string) => boolean",
-            description = "Whether a regular expression matches some part of a string; `regex.match` took its place.",
-            deprecated = true)
+    /** Whether a regular expression matches some part of a string; regex.match took its place. */
+    @Builtin(name = "re_match", signature = "(string, string) => boolean", deprecated = true)
     static boolean oldMatch(BuiltinContext context, Str pattern, Str value) {
         return match(context, pattern, value);
     }
@@ -58,7 +59,13 @@ final class Regexes {
     @Builtin(
             name = "regex.find_n",
             signature = "(pattern: string, value: string, number: number) => output: array[string]",
-            description = "The parts of `value` that match, at most `number` of them; all when it is negative.")
+            description = "Returns the specified number of matches when matching the input against the pattern.",
+            parameters = {
+                "regular expression",
+                "string to match",
+                "number of matches to return, if `-1`, returns all matches",
+                "collected matches"
+            })
     static Arr findN(BuiltinContext context, Str pattern, Str value, Num number) {
         long limit = Expect.longInteger(3, number);
         Arr.Builder found = Arr.builder();
@@ -71,8 +78,13 @@ final class Regexes {
     @Builtin(
             name = "regex.find_all_string_submatch_n",
             signature = "(pattern: string, value: string, number: number) => output: array[array[string]]",
-            description =
-                    "The parts of `value` that match, each with its groups, at most `number`; all when it is negative.")
+            description = "Returns all successive matches of the expression.",
+            parameters = {
+                "regular expression",
+                "string to match",
+                "number of matches to return; `-1` means all matches",
+                "array of all matches"
+            })
     static Arr findAllSubmatchN(BuiltinContext context, Str pattern, Str value, Num number) {
         long limit = Expect.longInteger(3, number);
         Arr.Builder found = Arr.builder();
@@ -85,7 +97,13 @@ final class Regexes {
     @Builtin(
             name = "regex.replace",
             signature = "(s: string, pattern: string, value: string) => output: string",
-            description = "`s` with every match replaced by `value`, in which `$1` and `${name}` stand for groups.")
+            description = "Find and replaces the text using the regular expression pattern.",
+            parameters = {
+                "string being processed",
+                "regex pattern to be applied",
+                "regex value",
+                "string with replaced substrings"
+            })
     static String replace(BuiltinContext context, Str s, Str pattern, Str value) {
         return checked(() -> regex(pattern).replaceAll(s.text(), value.text(), context::checkCancelled));
     }
@@ -93,7 +111,8 @@ final class Regexes {
     @Builtin(
             name = "regex.split",
             signature = "(pattern: string, value: string) => output: array[string]",
-            description = "The parts of `value` between the matches of a regular expression.")
+            description = "Splits the input string by the occurrences of the given pattern.",
+            parameters = {"regular expression", "string to match", "the parts obtained by splitting `value`"})
     static Arr split(BuiltinContext context, Str pattern, Str value) {
         List<Value> parts = new ArrayList<>();
         for (String part : checked(() -> regex(pattern).split(value.text(), context::checkCancelled))) {
@@ -106,7 +125,14 @@ final class Regexes {
             name = "regex.template_match",
             signature = "(template: string, value: string, delimiter_start: string, delimiter_end: string)"
                     + " => result: boolean",
-            description = "Whether all of `value` fits a template: text with regular expressions between delimiters.")
+            description = "Matches a string against a pattern, where the pattern may be glob-like",
+            parameters = {
+                "template expression containing `0..n` regular expressions",
+                "string to match",
+                "start delimiter of the regular expression in `template`",
+                "end delimiter of the regular expression in `template`",
+                "true if `value` matches the `template`"
+            })
     static boolean templateMatch(
             BuiltinContext context, Str template, Str value, Str delimiterStart, Str delimiterEnd) {
         char start = delimiter("start", delimiterStart, delimiterStart);
@@ -118,9 +144,14 @@ final class Regexes {
     @Builtin(
             name = "regex.globs_match",
             signature = "(glob1: string, glob2: string) => result: boolean",
-            description =
-                    "Whether two simple patterns have a text in common. They are made of characters, `.`, sets such as"
-                            + " `[a-z]`, and `+` or `*` behind these.")
+            description = "Checks if the intersection of two glob-style regular expressions matches a non-empty set "
+                    + "of non-empty strings.\nThe set of regex symbols is limited for this builtin: only `.`, "
+                    + "`*`, `+`, `[`, `-`, `]` and `\\` are treated as special symbols.",
+            parameters = {
+                "first glob-style regular expression",
+                "second glob-style regular expression",
+                "true if the intersection of `glob1` and `glob2` matches a non-empty set of non-empty " + "strings"
+            })
     static boolean globsMatch(Str glob1, Str glob2) {
         return checked(() -> GlobIntersection.exists(glob1.text(), glob2.text()));
     }

@@ -10,7 +10,8 @@ final class SetFunctions {
     @Builtin(
             name = "and",
             signature = "(x: set[any], y: set[any]) => z: set[any]",
-            description = "Returns the members that two sets have in common.",
+            description = "Returns the intersection of two sets.",
+            parameters = {"the first set", "the second set", "the intersection of `x` and `y`"},
             categories = "sets",
             infix = "&")
     static Value and(SetValue x, SetValue y) {
@@ -20,7 +21,8 @@ final class SetFunctions {
     @Builtin(
             name = "or",
             signature = "(x: set[any], y: set[any]) => z: set[any]",
-            description = "Unites two sets.",
+            description = "Returns the union of two sets.",
+            parameters = {"", "", "the union of `x` and `y`"},
             categories = "sets",
             infix = "|")
     static Value or(SetValue x, SetValue y) {
@@ -30,7 +32,8 @@ final class SetFunctions {
     @Builtin(
             name = "intersection",
             signature = "(xs: set[set[any]]) => y: set[any]",
-            description = "Returns the members that all of the given sets have in common; none when no set is given.",
+            description = "Returns the intersection of the given input sets.",
+            parameters = {"set of sets to intersect", "the intersection of all `xs` sets"},
             categories = "sets")
     static Value intersection(SetValue xs) {
         SetValue common = null;
@@ -44,7 +47,8 @@ final class SetFunctions {
     @Builtin(
             name = "union",
             signature = "(xs: set[set[any]]) => y: set[any]",
-            description = "Unites any number of sets.",
+            description = "Returns the union of the given input sets.",
+            parameters = {"set of sets to merge", "the union of all `xs` sets"},
             categories = "sets")
     static Value union(SetValue xs) {
         SetValue.Builder all = SetValue.builder();
@@ -54,11 +58,8 @@ final class SetFunctions {
         return all.build();
     }
 
-    @Builtin(
-            name = "set_diff",
-            signature = "(set[any], set[any]) => set[any]",
-            description = "Returns the members of the first set that are not in the second.",
-            deprecated = true)
+    /** Returns the members of the first set that are not in the second. */
+    @Builtin(name = "set_diff", signature = "(set[any], set[any]) => set[any]", deprecated = true)
     static Value difference(SetValue x, SetValue y) {
         return x.difference(y);
     }

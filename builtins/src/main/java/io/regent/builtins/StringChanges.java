@@ -16,7 +16,8 @@ final class StringChanges {
     @Builtin(
             name = "lower",
             signature = "(x: string) => y: string",
-            description = "Turns letters into lower case, each by itself.",
+            description = "Returns the input string but with all characters in lower-case.",
+            parameters = {"string that is converted to lower-case", "lower-case of x"},
             categories = "strings")
     static String lower(Str x) {
         String text = x.text();
@@ -28,7 +29,8 @@ final class StringChanges {
     @Builtin(
             name = "upper",
             signature = "(x: string) => y: string",
-            description = "Turns letters into upper case, each by itself.",
+            description = "Returns the input string but with all characters in upper-case.",
+            parameters = {"string that is converted to upper-case", "upper-case of x"},
             categories = "strings")
     static String upper(Str x) {
         String text = x.text();
@@ -40,7 +42,13 @@ final class StringChanges {
     @Builtin(
             name = "replace",
             signature = "(x: string, old: string, new: string) => y: string",
-            description = "Replaces every `old` in a string by `new`.",
+            description = "Replace replaces all instances of a sub-string.",
+            parameters = {
+                "string being processed",
+                "substring to replace",
+                "string to replace `old` with",
+                "string with replaced substrings"
+            },
             categories = "strings")
     static String replace(BuiltinContext context, Str x, Str old, Str replacement) {
         if (old.text().isEmpty()) {
@@ -52,8 +60,14 @@ final class StringChanges {
     @Builtin(
             name = "strings.replace_n",
             signature = "(patterns: object[string: string], value: string) => output: string",
-            description =
-                    "Replaces the keys of `patterns` by their values, in one pass from left to right; where several match, the first in order counts.")
+            description = "Replaces a string from a list of old, new string pairs.\nReplacements are performed in "
+                    + "the order they appear in the target string, without overlapping matches.\nThe old string "
+                    + "comparisons are done in argument order.",
+            parameters = {
+                "replacement pairs",
+                "string to replace substring matches in",
+                "string with replaced substrings"
+            })
     static String replaceN(BuiltinContext context, Obj patterns, Str value) {
         List<Replacement> replacements = new ArrayList<>(patterns.size());
         for (int i = 0; i < patterns.size(); i++) {
@@ -111,7 +125,9 @@ final class StringChanges {
     @Builtin(
             name = "format_int",
             signature = "(number: number, base: number) => output: string",
-            description = "Writes the integer part of a number in base 2, 8, 10 or 16.",
+            description = "Returns the string representation of the number in the given base after rounding it down "
+                    + "to an integer value.",
+            parameters = {"number to format", "base of number representation to use", "formatted number"},
             categories = "strings")
     static String formatInt(Num number, Num base) {
         BigInteger exact = number.toBigInteger();

@@ -14,7 +14,8 @@ final class StringParts {
     @Builtin(
             name = "concat",
             signature = "(delimiter: string, collection: array[string] | set[string]) => output: string",
-            description = "Joins strings, with `delimiter` between them.",
+            description = "Joins a set or array of strings with a delimiter.",
+            parameters = {"string to use as a delimiter", "strings to join", "the joined string"},
             categories = "strings")
     static String concat(Str delimiter, Value collection) {
         return String.join(delimiter.text(), Expect.strings(2, collection));
@@ -23,7 +24,8 @@ final class StringParts {
     @Builtin(
             name = "split",
             signature = "(x: string, delimiter: string) => ys: array[string]",
-            description = "Cuts a string at every `delimiter`, or into its code points when `delimiter` is empty.",
+            description = "Split returns an array containing elements of the input string split on a delimiter.",
+            parameters = {"string that is split", "delimiter used for splitting", "split parts"},
             categories = "strings")
     static Value split(Str x, Str delimiter) {
         return array(pieces(x.text(), delimiter.text()));
@@ -32,8 +34,17 @@ final class StringParts {
     @Builtin(
             name = "strings.split_n",
             signature = "(x: string, delimiter: string, n: number) => ys: array[string]",
-            description =
-                    "Cuts a string at every `delimiter` and returns the first `n` pieces, or the last ones when `n` is negative.",
+            description = "Returns an array of at most `n` parts of `x` split on `delimiter`. If `n` is positive, "
+                    + "returns the first `n` parts. If `n` is negative, returns the last `abs(n)` parts. If `n` "
+                    + "is zero, returns an empty array. If `abs(n)` exceeds the number of parts, all parts are "
+                    + "returned.",
+            parameters = {
+                "string that is split",
+                "delimiter used for splitting",
+                "number of parts to return; positive selects from the left, negative from the right, zero "
+                        + "returns an empty array",
+                "split parts"
+            },
             categories = "strings")
     static Value splitN(Str x, Str delimiter, Num n) {
         long wanted = Expect.longInteger(3, n);
@@ -76,8 +87,14 @@ final class StringParts {
     @Builtin(
             name = "substring",
             signature = "(value: string, offset: number, length: number) => output: string",
-            description =
-                    "Returns `length` code points from `offset` on, fewer at the end of the string; all up to the end when `length` is negative.",
+            description = "Returns the  portion of a string for a given `offset` and a `length`.  If `length < 0`, "
+                    + "`output` is the remainder of the string.",
+            parameters = {
+                "string to extract substring from",
+                "offset, must be positive",
+                "length of the substring starting from `offset`",
+                "substring of `value` from `offset`, of length `length`"
+            },
             categories = "strings")
     static String substring(Str value, Value offset, Value length) {
         long from = Expect.longInteger(2, offset);
@@ -99,7 +116,8 @@ final class StringParts {
     @Builtin(
             name = "strings.reverse",
             signature = "(x: string) => y: string",
-            description = "Turns the order of the code points round.",
+            description = "Reverses a given string.",
+            parameters = {"string to reverse", "reversed string"},
             categories = "strings")
     static String reverse(Str x) {
         return new StringBuilder(x.text()).reverse().toString();

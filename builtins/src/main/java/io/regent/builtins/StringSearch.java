@@ -15,7 +15,8 @@ final class StringSearch {
     @Builtin(
             name = "contains",
             signature = "(haystack: string, needle: string) => result: boolean",
-            description = "Reports whether `needle` occurs in `haystack`.",
+            description = "Returns `true` if the search string is included in the base string",
+            parameters = {"string to search in", "substring to look for", "result of the containment check"},
             categories = "strings")
     static boolean contains(Str haystack, Str needle) {
         return haystack.text().contains(needle.text());
@@ -24,7 +25,8 @@ final class StringSearch {
     @Builtin(
             name = "startswith",
             signature = "(search: string, base: string) => result: boolean",
-            description = "Reports whether `search` begins with `base`.",
+            description = "Returns true if the search string begins with the base string.",
+            parameters = {"search string", "base string", "result of the prefix check"},
             categories = "strings")
     static boolean startsWith(Str search, Str base) {
         return search.text().startsWith(base.text());
@@ -33,7 +35,8 @@ final class StringSearch {
     @Builtin(
             name = "endswith",
             signature = "(search: string, base: string) => result: boolean",
-            description = "Reports whether `search` ends with `base`.",
+            description = "Returns true if the search string ends with the base string.",
+            parameters = {"search string", "base string", "result of the suffix check"},
             categories = "strings")
     static boolean endsWith(Str search, Str base) {
         return search.text().endsWith(base.text());
@@ -42,7 +45,9 @@ final class StringSearch {
     @Builtin(
             name = "indexof",
             signature = "(haystack: string, needle: string) => output: number",
-            description = "Returns where `needle` first occurs in `haystack`, -1 when it does not.",
+            description = "Returns the index of a substring contained inside a string.",
+            parameters = {"string to search in", "substring to look for", "index of first occurrence, `-1` if not found"
+            },
             categories = "strings")
     static long indexOf(Str haystack, Str needle) {
         String text = haystack.text();
@@ -53,7 +58,12 @@ final class StringSearch {
     @Builtin(
             name = "indexof_n",
             signature = "(haystack: string, needle: string) => output: array[number]",
-            description = "Lists all places where `needle` occurs in `haystack`, overlapping ones too.",
+            description = "Returns a list of all the indexes of a substring contained inside a string.",
+            parameters = {
+                "string to search in",
+                "substring to look for",
+                "all indices at which `needle` occurs in `haystack`, may be empty"
+            },
             categories = "strings")
     static Value indicesOf(Str haystack, Str needle) {
         String text = haystack.text();
@@ -79,7 +89,8 @@ final class StringSearch {
     @Builtin(
             name = "strings.count",
             signature = "(search: string, substring: string) => output: number",
-            description = "Counts how often `substring` occurs in `search`, without overlaps.",
+            description = "Returns the number of non-overlapping instances of a substring in a string.",
+            parameters = {"string to search in", "substring to look for", "count of occurrences, `0` if not found"},
             categories = "strings")
     static long count(Str search, Str substring) {
         String text = search.text();
@@ -99,7 +110,8 @@ final class StringSearch {
             name = "strings.any_prefix_match",
             signature =
                     "(search: string | array[string] | set[string], base: string | array[string] | set[string]) => result: boolean",
-            description = "Reports whether some string of `search` begins with some string of `base`.",
+            description = "Returns true if any of the search strings begins with any of the base strings.",
+            parameters = {"search string(s)", "base string(s)", "result of the prefix check"},
             categories = "strings")
     static boolean anyPrefix(BuiltinContext context, Value search, Value base) {
         return anyPair(context, strings(1, search), strings(2, base), String::startsWith);
@@ -109,7 +121,8 @@ final class StringSearch {
             name = "strings.any_suffix_match",
             signature =
                     "(search: string | array[string] | set[string], base: string | array[string] | set[string]) => result: boolean",
-            description = "Reports whether some string of `search` ends with some string of `base`.",
+            description = "Returns true if any of the search strings ends with any of the base strings.",
+            parameters = {"search string(s)", "base string(s)", "result of the suffix check"},
             categories = "strings")
     static boolean anySuffix(BuiltinContext context, Value search, Value base) {
         return anyPair(context, strings(1, search), strings(2, base), String::endsWith);

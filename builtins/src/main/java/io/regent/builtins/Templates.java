@@ -28,9 +28,15 @@ final class Templates {
     @Builtin(
             name = "strings.render_template",
             signature = "(value: string, vars: object[string: any]) => result: string",
-            description =
-                    "Executes a template in the language of Go's `text/template` on `vars`: fields, `if`, `range`, `with`,"
-                            + " variables and functions. What is missing is written as `<undefined>`.",
+            description = "Renders a templated string with given template variables injected. For a given templated "
+                    + "string and key/value mapping, values will be injected into the template where they are "
+                    + "referenced by key.\n\tFor examples of templating syntax, see "
+                    + "https://pkg.go.dev/text/template",
+            parameters = {
+                "a templated string",
+                "a mapping of template variable keys to values",
+                "rendered template with template variables injected"
+            },
             categories = "strings")
     static String render(BuiltinContext context, Str value, Obj vars) {
         Operand data = operand(plain(vars), 0);

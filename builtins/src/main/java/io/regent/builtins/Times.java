@@ -27,7 +27,8 @@ final class Times {
     @Builtin(
             name = "time.now_ns",
             signature = "() => now: number",
-            description = "The time of the query, the same wherever the query asks.",
+            description = "Returns the current time since epoch in nanoseconds.",
+            parameters = {"nanoseconds since epoch"},
             nondeterministic = true)
     static long now(BuiltinContext context) {
         return context.nowNanos();
@@ -36,7 +37,14 @@ final class Times {
     @Builtin(
             name = "time.parse_ns",
             signature = "(layout: string, value: string) => ns: number",
-            description = "Reads a time in a Go layout or a well-known form such as `RFC1123`.")
+            description = "Returns the time in nanoseconds parsed from the string in the given format. `undefined` "
+                    + "if the result would be outside the valid time range that can fit within an `int64`.",
+            parameters = {
+                "format used for parsing, see the [Go `time` package "
+                        + "documentation](https://golang.org/pkg/time/#Parse) for more details",
+                "input to parse according to `layout`",
+                "`value` in nanoseconds since epoch"
+            })
     static long parse(Str layout, Str value) {
         return parse(Layout.named(layout.text()), value);
     }
@@ -44,7 +52,9 @@ final class Times {
     @Builtin(
             name = "time.parse_rfc3339_ns",
             signature = "(value: string) => ns: number",
-            description = "Reads a time in the form of RFC 3339, e.g. `2024-02-29T12:00:00.5+01:00`.")
+            description = "Returns the time in nanoseconds parsed from the string in RFC3339 format. `undefined` if "
+                    + "the result would be outside the valid time range that can fit within an `int64`.",
+            parameters = {"input string to parse in RFC3339 format", "`value` in nanoseconds since epoch"})
     static long parseRfc3339(Str value) {
         return parse(Layout.named("RFC3339"), value);
     }
@@ -52,7 +62,12 @@ final class Times {
     @Builtin(
             name = "time.parse_duration_ns",
             signature = "(duration: string) => ns: number",
-            description = "Reads a duration such as `1h30m`, of units from `ns` to `y`.")
+            description = "Returns the duration in nanoseconds represented by a string.",
+            parameters = {
+                "a duration like \"3m\"; see the [OPA `Duration Parsing` "
+                        + "documentation](https://www.openpolicyagent.org/docs/latest/policy-reference/builtins/time#duration-parsing) for more details",
+                "the `duration` in nanoseconds"
+            })
     static long parseDuration(Str duration) {
         try {
             return Durations.parse(duration.text());
@@ -65,7 +80,15 @@ final class Times {
             name = "time.format",
             signature = "(x: number | array<number, string> | array<number, string, string>)"
                     + " => formatted timestamp: string",
-            description = "Writes a time, in a zone and in a Go layout or a well-known form when they are given.")
+            description = "Returns the formatted timestamp for the nanoseconds since epoch.",
+            parameters = {
+                "a number representing the nanoseconds since the epoch (UTC); or a two-element array of "
+                        + "the nanoseconds, and a timezone string; or a three-element array of ns, timezone string "
+                        + "and a layout string or golang defined formatting constant (see golang supported time "
+                        + "formats)",
+                "the formatted timestamp represented for the nanoseconds since the epoch in the supplied "
+                        + "timezone (or UTC)"
+            })
     static String format(Value x) {
         ZonedDateTime time = moment(x);
         String layout = x instanceof Arr array && array.size() > 2 ? string(array.get(2)) : "";
@@ -75,7 +98,12 @@ final class Times {
     @Builtin(
             name = "time.date",
             signature = "(x: number | array<number, string>) => date: array<number, number, number>",
-            description = "Year, month and day of a time, in a zone if one is given.")
+            description = "Returns the `[year, month, day]` for the nanoseconds since epoch.",
+            parameters = {
+                "a number representing the nanoseconds since the epoch (UTC); or a two-element array of "
+                        + "the nanoseconds, and a timezone string",
+                "an array of `year`, `month` (1-12), and `day` (1-31)"
+            })
     static Arr date(Value x) {
         ZonedDateTime time = moment(x);
         return numbers(time.getYear(), time.getMonthValue(), time.getDayOfMonth());
@@ -84,7 +112,13 @@ final class Times {
     @Builtin(
             name = "time.clock",
             signature = "(x: number | array<number, string>) => output: array<number, number, number>",
-            description = "Hour, minute and second of a time, in a zone if one is given.")
+            description = "Returns the `[hour, minute, second]` of the day for the nanoseconds since epoch.",
+            parameters = {
+                "a number representing the nanoseconds since the epoch (UTC); or a two-element array of "
+                        + "the nanoseconds, and a timezone string",
+                "the `hour`, `minute` (0-59), and `second` (0-59) representing the time of day for the "
+                        + "nanoseconds since epoch in the supplied timezone (or UTC)"
+            })
     static Arr clock(Value x) {
         ZonedDateTime time = moment(x);
         return numbers(time.getHour(), time.getMinute(), time.getSecond());
@@ -93,7 +127,12 @@ final class Times {
     @Builtin(
             name = "time.weekday",
             signature = "(x: number | array<number, string>) => day: string",
-            description = "The English name of the day of the week of a time, in a zone if one is given.")
+            description = "Returns the day of the week (Monday, Tuesday, ...) for the nanoseconds since epoch.",
+            parameters = {
+                "a number representing the nanoseconds since the epoch (UTC); or a two-element array of "
+                        + "the nanoseconds, and a timezone string",
+                "the weekday represented by `ns` nanoseconds since the epoch in the supplied timezone (or " + "UTC)"
+            })
     static String weekday(Value x) {
         return TimeFormat.weekday(moment(x));
     }
@@ -101,8 +140,17 @@ final class Times {
     @Builtin(
             name = "time.add_date",
             signature = "(ns: number, years: number, months: number, days: number) => output: number",
-            description =
-                    "A time some years, months and days later; the 31st of a shorter month is in the month after it.")
+            description = "Returns the nanoseconds since epoch after adding years, months and days to nanoseconds. "
+                    + "Month & day values outside their usual ranges after the operation and will be normalized "
+                    + "- for example, October 32 would become November 1. `undefined` if the result would be "
+                    + "outside the valid time range that can fit within an `int64`.",
+            parameters = {
+                "nanoseconds since the epoch",
+                "number of years to add",
+                "number of months to add",
+                "number of days to add",
+                "nanoseconds since the epoch representing the input time, with years, months and days added"
+            })
     static long addDate(Value ns, Num years, Num months, Num days) {
         ZonedDateTime time = moment(ns);
         CivilDate date = new CivilDate(
@@ -118,8 +166,14 @@ final class Times {
             name = "time.diff",
             signature = "(ns1: number | array<number, string>, ns2: number | array<number, string>)"
                     + " => output: array<number, number, number, number, number, number>",
-            description =
-                    "The years, months, days, hours, minutes and seconds between two times, in the zone of the first.")
+            description = "Returns the difference between two unix timestamps in nanoseconds (with optional timezone "
+                    + "strings).",
+            parameters = {
+                "nanoseconds since the epoch; or a two-element array of the nanoseconds, and a timezone " + "string",
+                "nanoseconds since the epoch; or a two-element array of the nanoseconds, and a timezone " + "string",
+                "difference between `ns1` and `ns2` (in their supplied timezones, if supplied, or UTC) as "
+                        + "array of numbers: `[years, months, days, hours, minutes, seconds]`"
+            })
     static Arr diff(Value ns1, Value ns2) {
         ZonedDateTime first = moment(ns1);
         ZonedDateTime second = moment(ns2).withZoneSameInstant(first.getZone());

@@ -15,8 +15,13 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_rs256",
             signature = "(jwt: string, certificate: string) => result: boolean",
-            description =
-                    "Whether a token is signed by one of the keys, given as certificate or public key in PEM, or in JSON, with RS256.",
+            description = "Verifies if a RS256 JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "PEM encoded certificate, PEM encoded public key, or the JWK key (set) used to verify the "
+                        + "signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean rs256(BuiltinContext context, Str jwt, Str certificate) {
         return byKey(context, Algorithm.RS256, jwt, certificate);
@@ -25,8 +30,13 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_rs384",
             signature = "(jwt: string, certificate: string) => result: boolean",
-            description =
-                    "Whether a token is signed by one of the keys, given as certificate or public key in PEM, or in JSON, with RS384.",
+            description = "Verifies if a RS384 JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "PEM encoded certificate, PEM encoded public key, or the JWK key (set) used to verify the "
+                        + "signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean rs384(BuiltinContext context, Str jwt, Str certificate) {
         return byKey(context, Algorithm.RS384, jwt, certificate);
@@ -35,8 +45,13 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_rs512",
             signature = "(jwt: string, certificate: string) => result: boolean",
-            description =
-                    "Whether a token is signed by one of the keys, given as certificate or public key in PEM, or in JSON, with RS512.",
+            description = "Verifies if a RS512 JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "PEM encoded certificate, PEM encoded public key, or the JWK key (set) used to verify the "
+                        + "signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean rs512(BuiltinContext context, Str jwt, Str certificate) {
         return byKey(context, Algorithm.RS512, jwt, certificate);
@@ -45,8 +60,13 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_ps256",
             signature = "(jwt: string, certificate: string) => result: boolean",
-            description =
-                    "Whether a token is signed by one of the keys, given as certificate or public key in PEM, or in JSON, with PS256.",
+            description = "Verifies if a PS256 JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "PEM encoded certificate, PEM encoded public key, or the JWK key (set) used to verify the "
+                        + "signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean ps256(BuiltinContext context, Str jwt, Str certificate) {
         return byKey(context, Algorithm.PS256, jwt, certificate);
@@ -55,8 +75,13 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_ps384",
             signature = "(jwt: string, certificate: string) => result: boolean",
-            description =
-                    "Whether a token is signed by one of the keys, given as certificate or public key in PEM, or in JSON, with PS384.",
+            description = "Verifies if a PS384 JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "PEM encoded certificate, PEM encoded public key, or the JWK key (set) used to verify the "
+                        + "signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean ps384(BuiltinContext context, Str jwt, Str certificate) {
         return byKey(context, Algorithm.PS384, jwt, certificate);
@@ -65,8 +90,13 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_ps512",
             signature = "(jwt: string, certificate: string) => result: boolean",
-            description =
-                    "Whether a token is signed by one of the keys, given as certificate or public key in PEM, or in JSON, with PS512.",
+            description = "Verifies if a PS512 JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "PEM encoded certificate, PEM encoded public key, or the JWK key (set) used to verify the "
+                        + "signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean ps512(BuiltinContext context, Str jwt, Str certificate) {
         return byKey(context, Algorithm.PS512, jwt, certificate);
@@ -75,8 +105,13 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_es256",
             signature = "(jwt: string, certificate: string) => result: boolean",
-            description =
-                    "Whether a token is signed by one of the keys, given as certificate or public key in PEM, or in JSON, with ES256.",
+            description = "Verifies if a ES256 JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "PEM encoded certificate, PEM encoded public key, or the JWK key (set) used to verify the "
+                        + "signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean es256(BuiltinContext context, Str jwt, Str certificate) {
         return byKey(context, Algorithm.ES256, jwt, certificate);
@@ -85,8 +120,13 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_es384",
             signature = "(jwt: string, certificate: string) => result: boolean",
-            description =
-                    "Whether a token is signed by one of the keys, given as certificate or public key in PEM, or in JSON, with ES384.",
+            description = "Verifies if a ES384 JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "PEM encoded certificate, PEM encoded public key, or the JWK key (set) used to verify the "
+                        + "signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean es384(BuiltinContext context, Str jwt, Str certificate) {
         return byKey(context, Algorithm.ES384, jwt, certificate);
@@ -95,8 +135,13 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_es512",
             signature = "(jwt: string, certificate: string) => result: boolean",
-            description =
-                    "Whether a token is signed by one of the keys, given as certificate or public key in PEM, or in JSON, with ES512.",
+            description = "Verifies if a ES512 JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "PEM encoded certificate, PEM encoded public key, or the JWK key (set) used to verify the "
+                        + "signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean es512(BuiltinContext context, Str jwt, Str certificate) {
         return byKey(context, Algorithm.ES512, jwt, certificate);
@@ -105,8 +150,13 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_eddsa",
             signature = "(jwt: string, certificate: string) => result: boolean",
-            description =
-                    "Whether a token is signed by one of the keys, given as certificate or public key in PEM, or in JSON, with EdDSA.",
+            description = "Verifies if an EdDSA JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "PEM encoded certificate, PEM encoded public key, or the JWK key (set) used to verify the "
+                        + "signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean eddsa(BuiltinContext context, Str jwt, Str certificate) {
         return byKey(context, Algorithm.EDDSA, jwt, certificate);
@@ -115,7 +165,12 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_hs256",
             signature = "(jwt: string, secret: string) => result: boolean",
-            description = "Whether a token is signed with a shared secret and HS256.",
+            description = "Verifies if a HS256 (secret) JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "plain text secret used to verify the signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean hs256(Str jwt, Str secret) {
         return bySecret(Algorithm.HS256, jwt, secret);
@@ -124,7 +179,12 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_hs384",
             signature = "(jwt: string, secret: string) => result: boolean",
-            description = "Whether a token is signed with a shared secret and HS384.",
+            description = "Verifies if a HS384 (secret) JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "plain text secret used to verify the signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean hs384(Str jwt, Str secret) {
         return bySecret(Algorithm.HS384, jwt, secret);
@@ -133,7 +193,12 @@ final class TokenSignatures {
     @Builtin(
             name = "io.jwt.verify_hs512",
             signature = "(jwt: string, secret: string) => result: boolean",
-            description = "Whether a token is signed with a shared secret and HS512.",
+            description = "Verifies if a HS512 (secret) JWT signature is valid.",
+            parameters = {
+                "JWT token whose signature is to be verified",
+                "plain text secret used to verify the signature",
+                "`true` if the signature is valid, `false` otherwise"
+            },
             categories = "tokens")
     static boolean hs512(Str jwt, Str secret) {
         return bySecret(Algorithm.HS512, jwt, secret);

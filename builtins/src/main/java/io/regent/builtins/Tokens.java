@@ -24,8 +24,12 @@ final class Tokens {
     @Builtin(
             name = "io.jwt.decode",
             signature = "(jwt: string) => output: array<object[any: any], object[any: any], string>",
-            description =
-                    "Header, payload and signature (in hexadecimal) of a token, of the innermost of nested ones. Verifies nothing.",
+            description = "Decodes a JSON Web Token and outputs it as an object.",
+            parameters = {
+                "JWT token to decode",
+                "`[header, payload, sig]`, where `header` and `payload` are objects; `sig` is the "
+                        + "hexadecimal representation of the signature on the token."
+            },
             categories = "tokens")
     static Arr decode(Str jwt) {
         String text = jwt.text();
@@ -57,9 +61,17 @@ final class Tokens {
             name = "io.jwt.decode_verify",
             signature =
                     "(jwt: string, constraints: object[string: any]) => output: array<boolean, object[any: any], object[any: any]>",
-            description =
-                    "Verifies a token under constraints: `cert` or `secret`, and optionally `alg`, `iss`, `aud` and"
-                            + " `time` (in nanoseconds). Gives whether it is to be believed, its header and its payload.",
+            description = "Verifies a JWT signature under parameterized constraints and decodes the claims if it is "
+                    + "valid.\nSupports the following algorithms: HS256, HS384, HS512, RS256, RS384, RS512, "
+                    + "ES256, ES384, ES512, PS256, PS384, PS512, and EdDSA.",
+            parameters = {
+                "JWT token whose signature is to be verified and whose claims are to be checked",
+                "claim verification constraints",
+                "`[valid, header, payload]`:  if the input token is verified and meets the requirements of "
+                        + "`constraints` then `valid` is `true`; `header` and `payload` are objects containing the "
+                        + "JOSE header and the JWT claim set; otherwise, `valid` is `false`, `header` and `payload` "
+                        + "are `{}`"
+            },
             categories = "tokens",
             nondeterministic = true)
     static Arr decodeVerify(BuiltinContext context, Str jwt, Obj constraints) {
@@ -77,7 +89,9 @@ final class Tokens {
             name = "io.jwt.encode_sign",
             signature =
                     "(headers: object[string: any], payload: object[string: any], key: object[string: any]) => output: string",
-            description = "Makes a token of a header that names the algorithm, a payload, and a key (RFC 7517).",
+            description = "Encodes and optionally signs a JSON Web Token. Inputs are taken as objects, not encoded "
+                    + "strings (see `io.jwt.encode_sign_raw`).",
+            parameters = {"JWS Protected Header", "JWS Payload", "JSON Web Key (RFC7517)", "signed JWT"},
             categories = "tokensign",
             nondeterministic = true)
     static String encodeSign(Obj headers, Obj payload, Obj key) {
@@ -87,7 +101,8 @@ final class Tokens {
     @Builtin(
             name = "io.jwt.encode_sign_raw",
             signature = "(headers: string, payload: string, key: string) => output: string",
-            description = "Makes a token of a header, a payload and a key (RFC 7517) that are JSON already.",
+            description = "Encodes and optionally signs a JSON Web Token.",
+            parameters = {"JWS Protected Header", "JWS Payload", "JSON Web Key (RFC7517)", "signed JWT"},
             categories = "tokensign",
             nondeterministic = true)
     static String encodeSignRaw(Str headers, Str payload, Str key) {

@@ -9,7 +9,12 @@ public final class Trimming {
     @Builtin(
             name = "trim",
             signature = "(value: string, cutset: string) => output: string",
-            description = "Cuts off code points that are in `cutset` at both ends.",
+            description = "Returns `value` with all leading or trailing instances of the `cutset` characters removed.",
+            parameters = {
+                "string to trim",
+                "string of characters that are cut off",
+                "string trimmed of `cutset` characters"
+            },
             categories = "strings")
     static String trim(Str value, Str cutset) {
         return both(value.text(), cutset.text());
@@ -18,7 +23,12 @@ public final class Trimming {
     @Builtin(
             name = "trim_left",
             signature = "(value: string, cutset: string) => output: string",
-            description = "Cuts off code points that are in `cutset` at the beginning.",
+            description = "Returns `value` with all leading instances of the `cutset` characters removed.",
+            parameters = {
+                "string to trim",
+                "string of characters that are cut off on the left",
+                "string left-trimmed of `cutset` characters"
+            },
             categories = "strings")
     static String trimLeft(Str value, Str cutset) {
         String text = value.text();
@@ -28,7 +38,12 @@ public final class Trimming {
     @Builtin(
             name = "trim_right",
             signature = "(value: string, cutset: string) => output: string",
-            description = "Cuts off code points that are in `cutset` at the end.",
+            description = "Returns `value` with all trailing instances of the `cutset` characters removed.",
+            parameters = {
+                "string to trim",
+                "string of characters that are cut off on the right",
+                "string right-trimmed of `cutset` characters"
+            },
             categories = "strings")
     static String trimRight(Str value, Str cutset) {
         String text = value.text();
@@ -38,7 +53,9 @@ public final class Trimming {
     @Builtin(
             name = "trim_prefix",
             signature = "(value: string, prefix: string) => output: string",
-            description = "Cuts off `prefix` once, when the string begins with it.",
+            description = "Returns `value` without the prefix. If `value` doesn't start with `prefix`, it is "
+                    + "returned unchanged.",
+            parameters = {"string to trim", "prefix to cut off", "string with `prefix` cut off"},
             categories = "strings")
     static String trimPrefix(Str value, Str prefix) {
         String text = value.text();
@@ -48,7 +65,9 @@ public final class Trimming {
     @Builtin(
             name = "trim_suffix",
             signature = "(value: string, suffix: string) => output: string",
-            description = "Cuts off `suffix` once, when the string ends with it.",
+            description = "Returns `value` without the suffix. If `value` doesn't end with `suffix`, it is returned "
+                    + "unchanged.",
+            parameters = {"string to trim", "suffix to cut off", "string with `suffix` cut off"},
             categories = "strings")
     static String trimSuffix(Str value, Str suffix) {
         String text = value.text();
@@ -63,7 +82,8 @@ public final class Trimming {
     @Builtin(
             name = "trim_space",
             signature = "(value: string) => output: string",
-            description = "Cuts off white space at both ends.",
+            description = "Return the given string with all leading and trailing white space removed.",
+            parameters = {"string to trim", "string leading and trailing white space cut off"},
             categories = "strings")
     static String trimSpace(Str value) {
         return both(value.text(), WHITE_SPACE);

@@ -16,7 +16,8 @@ final class Types {
     @Builtin(
             name = "is_array",
             signature = "(x: any) => result: boolean",
-            description = "Reports whether a value is an array.",
+            description = "Returns `true` if the input value is an array.",
+            parameters = {"input value", "`true` if `x` is an array, `false` otherwise."},
             categories = "types")
     static boolean isArray(Value x) {
         return x instanceof Arr;
@@ -25,7 +26,8 @@ final class Types {
     @Builtin(
             name = "is_boolean",
             signature = "(x: any) => result: boolean",
-            description = "Reports whether a value is a boolean.",
+            description = "Returns `true` if the input value is a boolean.",
+            parameters = {"input value", "`true` if `x` is an boolean, `false` otherwise."},
             categories = "types")
     static boolean isBoolean(Value x) {
         return x instanceof Bool;
@@ -34,7 +36,8 @@ final class Types {
     @Builtin(
             name = "is_null",
             signature = "(x: any) => result: boolean",
-            description = "Reports whether a value is null.",
+            description = "Returns `true` if the input value is null.",
+            parameters = {"input value", "`true` if `x` is null, `false` otherwise."},
             categories = "types")
     static boolean isNull(Value x) {
         return x instanceof Null;
@@ -43,7 +46,8 @@ final class Types {
     @Builtin(
             name = "is_number",
             signature = "(x: any) => result: boolean",
-            description = "Reports whether a value is a number.",
+            description = "Returns `true` if the input value is a number.",
+            parameters = {"input value", "`true` if `x` is a number, `false` otherwise."},
             categories = "types")
     static boolean isNumber(Value x) {
         return x instanceof Num;
@@ -52,7 +56,8 @@ final class Types {
     @Builtin(
             name = "is_object",
             signature = "(x: any) => result: boolean",
-            description = "Reports whether a value is an object.",
+            description = "Returns true if the input value is an object",
+            parameters = {"input value", "`true` if `x` is an object, `false` otherwise."},
             categories = "types")
     static boolean isObject(Value x) {
         return x instanceof Obj;
@@ -61,7 +66,8 @@ final class Types {
     @Builtin(
             name = "is_set",
             signature = "(x: any) => result: boolean",
-            description = "Reports whether a value is a set.",
+            description = "Returns `true` if the input value is a set.",
+            parameters = {"input value", "`true` if `x` is a set, `false` otherwise."},
             categories = "types")
     static boolean isSet(Value x) {
         return x instanceof SetValue;
@@ -70,7 +76,8 @@ final class Types {
     @Builtin(
             name = "is_string",
             signature = "(x: any) => result: boolean",
-            description = "Reports whether a value is a string.",
+            description = "Returns `true` if the input value is a string.",
+            parameters = {"input value", "`true` if `x` is a string, `false` otherwise."},
             categories = "types")
     static boolean isString(Value x) {
         return x instanceof Str;
@@ -79,7 +86,11 @@ final class Types {
     @Builtin(
             name = "type_name",
             signature = "(x: any) => type: string",
-            description = "Names the kind of a value: null, boolean, number, string, array, object or set.",
+            description = "Returns the type of its input value.",
+            parameters = {
+                "input value",
+                "one of \"null\", \"boolean\", \"number\", \"string\", \"array\", \"object\", \"set\""
+            },
             categories = "types")
     static String typeName(Value x) {
         return x.typeName();

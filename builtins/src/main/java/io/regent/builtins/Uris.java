@@ -11,8 +11,11 @@ final class Uris {
     @Builtin(
             name = "uri.parse",
             signature = "(uri: string) => output: object[string: string]",
-            description =
-                    "Takes a URI apart into scheme, hostname, port, path, raw_path, raw_query and fragment, as far as they are there.")
+            description = "Parses a URI and returns an object containing its components according to RFC 3986. Empty "
+                    + "components are omitted. In addition to the standard components, `raw_query` is returned "
+                    + "for use with `urlquery` builtins, and `raw_path` is returned to allow detection of "
+                    + "path-based exploits using percent-encoded characters.",
+            parameters = {"the URI string to parse", "object containing URI components"})
     static Value parse(Str uri) {
         UriParser parts = UriParser.parse(uri.text());
         Obj.Builder output = Obj.builder();
@@ -35,7 +38,8 @@ final class Uris {
     @Builtin(
             name = "uri.is_valid",
             signature = "(uri: string) => result: boolean",
-            description = "Reports whether a value is a string, not empty, that `uri.parse` can take apart.")
+            description = "Returns true if the input can be parsed as a URI.",
+            parameters = {"the URI string to validate", "true if `uri` is a valid URI, false otherwise"})
     static boolean isValid(Value uri) {
         if (!(uri instanceof Str text) || text.text().isEmpty()) {
             return false;

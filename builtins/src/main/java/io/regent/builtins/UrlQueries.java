@@ -19,7 +19,8 @@ final class UrlQueries {
     @Builtin(
             name = "urlquery.encode",
             signature = "(x: string) => y: string",
-            description = "Escapes what may not stand in the query of a URL; blanks become plus signs.",
+            description = "Encodes the input string into a URL-encoded string.",
+            parameters = {"the string to encode", "URL-encoding serialization of `x`"},
             categories = "encoding")
     static String encode(Str x) {
         return UrlEscapes.escapedQuery(x.text());
@@ -28,7 +29,8 @@ final class UrlQueries {
     @Builtin(
             name = "urlquery.decode",
             signature = "(x: string) => y: string",
-            description = "Undoes the escapes of the query of a URL.",
+            description = "Decodes a URL-encoded input string.",
+            parameters = {"the URL-encoded string", "URL-encoding deserialization of `x`"},
             categories = "encoding")
     static String decode(Str x) {
         return UrlEscapes.unescapedQuery(x.text());
@@ -37,7 +39,8 @@ final class UrlQueries {
     @Builtin(
             name = "urlquery.encode_object",
             signature = "(object: object[string: string | array[string] | set[string]]) => y: string",
-            description = "Writes a query with a parameter for each string under each key, sorted by key.",
+            description = "Encodes the given object into a URL encoded query string.",
+            parameters = {"the object to encode", "the URL-encoded serialization of `object`"},
             categories = "encoding")
     static String encodeObject(Obj object) {
         TreeMap<Str, List<String>> parameters = new TreeMap<>();
@@ -80,7 +83,8 @@ final class UrlQueries {
     @Builtin(
             name = "urlquery.decode_object",
             signature = "(x: string) => object: object[string: array[string]]",
-            description = "Reads a query into an object with an array of strings for each parameter.",
+            description = "Decodes the given URL query string into an object.",
+            parameters = {"the query string", "the resulting object"},
             categories = "encoding")
     static Value decodeObject(Str x) {
         Map<String, Arr.Builder> parameters = new LinkedHashMap<>();

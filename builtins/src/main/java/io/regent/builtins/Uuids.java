@@ -16,8 +16,12 @@ final class Uuids {
     @Builtin(
             name = "uuid.parse",
             signature = "(uuid: string) => result: object[string: any]",
-            description =
-                    "The fields of a UUID: its version and variant, and those its version has; undefined for other strings.")
+            description = "Parses the string value as an UUID and returns an object with the well-defined fields of "
+                    + "the UUID if valid.",
+            parameters = {
+                "UUID string to parse",
+                "Properties of UUID if valid (version, variant, etc). Undefined otherwise."
+            })
     static @Nullable Obj parse(Str uuid) {
         Uuid parsed = Uuid.parse(uuid.text());
         return parsed == null ? null : fields(parsed);
@@ -26,7 +30,11 @@ final class Uuids {
     @Builtin(
             name = "uuid.rfc4122",
             signature = "(k: string) => output: string",
-            description = "A random UUID (version 4), the same for the same `k` during a query.",
+            description = "Returns a new UUIDv4.",
+            parameters = {
+                "seed string",
+                "a version 4 UUID; for any given `k`, the output will be consistent throughout a query " + "evaluation"
+            },
             nondeterministic = true)
     static Str random(BuiltinContext context, Value k) {
         return context.remember(List.of("uuid.rfc4122", k), () -> {

@@ -12,7 +12,12 @@ final class Versions {
     @Builtin(
             name = "semver.compare",
             signature = "(a: string, b: string) => result: number",
-            description = "-1, 0 or 1: whether version `a` comes before, with or after version `b`.")
+            description = "Compares valid SemVer formatted version strings.",
+            parameters = {
+                "first version string",
+                "second version string",
+                "`-1` if `a < b`; `1` if `a > b`; `0` if `a == b`"
+            })
     static long compare(Str a, Str b) {
         return Integer.signum(version(1, a).compareTo(version(2, b)));
     }
@@ -20,7 +25,8 @@ final class Versions {
     @Builtin(
             name = "semver.is_valid",
             signature = "(vsn: any) => result: boolean",
-            description = "Whether `vsn` is a string that is a semantic version.")
+            description = "Validates that the input is a valid SemVer string.",
+            parameters = {"input to validate", "`true` if `vsn` is a valid SemVer; `false` otherwise"})
     static boolean isValid(Value vsn) {
         return vsn instanceof Str text && Version.parse(text.text()) != null;
     }

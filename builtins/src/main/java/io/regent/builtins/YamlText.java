@@ -13,7 +13,8 @@ final class YamlText {
     @Builtin(
             name = "yaml.marshal",
             signature = "(x: any) => y: string",
-            description = "Writes a value as YAML; sets become sequences, keys that are no strings their JSON text.",
+            description = "Serializes the input term to YAML.",
+            parameters = {"the term to serialize", "the YAML string representation of `x`"},
             categories = "encoding")
     static String marshal(Value x) {
         try {
@@ -26,7 +27,8 @@ final class YamlText {
     @Builtin(
             name = "yaml.unmarshal",
             signature = "(x: string) => y: any",
-            description = "Reads the first document of YAML text.",
+            description = "Deserializes the input string.",
+            parameters = {"a YAML string", "the term deserialized from `x`"},
             categories = "encoding")
     static Value unmarshal(Str x) {
         try {
@@ -39,7 +41,8 @@ final class YamlText {
     @Builtin(
             name = "yaml.is_valid",
             signature = "(x: string) => result: boolean",
-            description = "Reports whether a value is a string of YAML.",
+            description = "Verifies the input string is a valid YAML document.",
+            parameters = {"a YAML string", "`true` if `x` is valid YAML, `false` otherwise"},
             categories = "encoding")
     static boolean isValid(Value x) {
         if (!(x instanceof Str text)) {

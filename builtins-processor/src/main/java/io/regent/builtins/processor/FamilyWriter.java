@@ -92,7 +92,7 @@ final class FamilyWriter {
     private String declaration(Function function) {
         List<String> parts = new ArrayList<>();
         parts.add(literal(function.name()));
-        parts.add("FunctionType.parse(" + literal(function.signature()) + ")");
+        parts.add("FunctionType.parse(" + literal(function.signature()) + ")" + described(function));
         parts.add(function.infix().isEmpty() ? "null" : literal(function.infix()));
         parts.add(String.valueOf(function.relation()));
         parts.add(String.valueOf(function.nondeterministic()));
@@ -103,6 +103,12 @@ final class FamilyWriter {
                         ", ", function.categories().stream().map(this::literal).toList())
                 + ")");
         return String.join(", ", parts);
+    }
+
+    private String described(Function function) {
+        List<String> texts =
+                function.parameterTexts().stream().map(this::literal).toList();
+        return texts.isEmpty() ? "" : ".described(" + String.join(", ", texts) + ")";
     }
 
     private void calls() {

@@ -21,6 +21,7 @@ record Function(
         List<JavaKind> parameters,
         @Nullable JavaKind result,
         String description,
+        List<String> parameterTexts,
         List<String> categories,
         String infix,
         boolean relation,

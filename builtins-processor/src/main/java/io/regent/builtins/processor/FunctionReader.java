@@ -45,6 +45,7 @@ final class FunctionReader {
                 operands(operands, type, method.isVarArgs()),
                 result(method, type, annotation.flag("relation")),
                 annotation.text("description"),
+                parameters(annotation, type),
                 annotation.texts("categories"),
                 annotation.text("infix"),
                 annotation.flag("relation"),
@@ -58,6 +59,16 @@ final class FunctionReader {
         } catch (SignatureException wrong) {
             throw new InvalidBuiltin("the signature does not parse: " + wrong.getMessage());
         }
+    }
+
+    private static List<String> parameters(BuiltinAnnotation annotation, FunctionType type) {
+        List<String> texts = annotation.texts("parameters");
+        int wanted = type.arity() + (type.result() == null ? 0 : 1);
+        if (!texts.isEmpty() && texts.size() != wanted) {
+            throw new InvalidBuiltin(
+                    "`parameters` has " + texts.size() + " texts, the signature " + wanted + " places");
+        }
+        return texts;
     }
 
     private List<JavaKind> operands(List<? extends VariableElement> operands, FunctionType type, boolean varArgs) {

@@ -32,6 +32,10 @@ public record FunctionType(
             return new Parameter("", type, "");
         }
 
+        Parameter described(String text) {
+            return new Parameter(name, type, text);
+        }
+
         /** {@code name: type}, or the type alone. */
         @Override
         public String toString() {
@@ -51,6 +55,16 @@ public record FunctionType(
      */
     public static FunctionType parse(String signature) {
         return new SignatureParser(signature).function();
+    }
+
+    /** The same function with what is said of each parameter and, at the end, of the result. */
+    public FunctionType described(String... texts) {
+        List<Parameter> described = new ArrayList<>(parameters.size());
+        for (int i = 0; i < parameters.size(); i++) {
+            described.add(parameters.get(i).described(texts[i]));
+        }
+        Parameter end = result == null ? null : result.described(texts[parameters.size()]);
+        return new FunctionType(described, end, variadic);
     }
 
     public int arity() {
