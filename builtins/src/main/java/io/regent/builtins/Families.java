@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,29 +59,56 @@ public final class Families {
         new YamlTextFamily(), //
     };
 
-    private static final Map<String, BuiltinFunction> BY_NAME = byName(ALL);
+    private static final Map<String, BuiltinFunction> STANDARD = byName(ALL);
+
+    /** All functions; another map whenever some are added. */
+    private static volatile Map<String, BuiltinFunction> known = STANDARD;
 
     private Families() {}
 
-    /** All families. */
+    /** All standard families. */
     public static List<Family> all() {
         return List.of(ALL);
     }
 
+    /**
+     * Adds functions for the whole process; to be done before policies are compiled.
+     *
+     * @throws IllegalArgumentException when there is a function of such a name
+     */
+    public static synchronized void add(CustomBuiltins custom) {
+        Map<String, BuiltinFunction> more = new HashMap<>(known);
+        CustomFamily family = new CustomFamily(custom.functions());
+        for (int index = 0; index < family.names().size(); index++) {
+            String name = family.names().get(index);
+            if (more.put(name, new BuiltinFunction(family, index)) != null) {
+                boolean standard = STANDARD.containsKey(name);
+                throw new IllegalArgumentException("custom built-in " + name + ": there is a "
+                        + (standard ? "standard" : "custom") + " built-in of that name");
+            }
+        }
+        known = more;
+    }
+
+    /** Adds all {@link CustomBuiltins} that are services of a class loader, as {@link #add} does. */
+    public static void addServices(ClassLoader loader) {
+        ServiceLoader.load(CustomBuiltins.class, loader).forEach(Families::add);
+    }
+
     /** The function of that name, or null when there is none. */
     public static @Nullable BuiltinFunction find(String name) {
-        return BY_NAME.get(name);
+        return known.get(name);
     }
 
     /** What policies may use when nothing restricts them; declarations are made when asked for. */
     public static Capabilities capabilities() {
-        return Capabilities.of(new DeclaredBuiltins(BY_NAME));
+        return Capabilities.of(new DeclaredBuiltins(known));
     }
 
     /** Capabilities from elsewhere, e.g. from a file; what they declare and this program lacks counts as postponed. */
     public static Capabilities supported(Capabilities declared) {
         Set<String> missing = new HashSet<>(declared.builtins().keySet());
-        missing.removeAll(BY_NAME.keySet());
+        missing.removeAll(known.keySet());
         return declared.withPostponed(missing);
     }
 

@@ -24,7 +24,7 @@ public final class Main {
 
     public static void main(String[] words) {
         Console console = Console.ofProcess();
-        int status = run(List.of(words), console);
+        int status = CustomBuiltinsPath.load(console) ? run(List.of(words), console) : 1;
         console.flush();
         if (status != 0) {
             System.exit(status);
