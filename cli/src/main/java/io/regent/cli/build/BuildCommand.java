@@ -11,7 +11,7 @@ import io.regent.cli.args.UsageException;
 import io.regent.engine.build.BuildOptions;
 import io.regent.engine.build.BuildTarget;
 import io.regent.engine.build.BundleBuild;
-import io.regent.engine.build.Optimizer;
+import io.regent.engine.build.PolicyOptimizer;
 import io.regent.engine.bundle.Bundle;
 import io.regent.engine.bundle.BundleWriter;
 import io.regent.engine.load.LoadErrors;
@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code regent build}: packs policies and data into a bundle. */
 public final class BuildCommand implements Command {
-    /** What rewrites policies under {@code -O}; null as long as nothing does. */
-    private static final @Nullable Optimizer OPTIMIZER = null;
-
     private static final Set<String> ADDONS = Set.of("unplanned_rules");
 
     @Override
@@ -101,7 +98,7 @@ public final class BuildCommand implements Command {
                 arguments.textOrNull(BuildFlags.REVISION.name()),
                 signing,
                 keyed ? arguments.text(SignatureFlags.VERIFICATION_KEY_ID.name()) : "",
-                OPTIMIZER,
+                new PolicyOptimizer(),
                 arguments.isOn(BuildFlags.DEBUG.name()) ? console.err()::println : null);
     }
 

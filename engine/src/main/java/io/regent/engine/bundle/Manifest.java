@@ -3,6 +3,7 @@ package io.regent.engine.bundle;
 import io.regent.rego.RegoVersion;
 import io.regent.value.Obj;
 import io.regent.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,18 @@ public record Manifest(
 
     public Manifest withRevision(String changed) {
         return new Manifest(changed, roots, wasm, regoVersion, fileRegoVersions, metadata);
+    }
+
+    /** The manifest with one root more, unless the others include it. */
+    public Manifest withRoot(String root) {
+        for (String each : roots) {
+            if (each.isEmpty() || each.equals(root) || root.startsWith(each + "/")) {
+                return this;
+            }
+        }
+        List<String> more = new ArrayList<>(roots);
+        more.add(root);
+        return new Manifest(revision, more, wasm, regoVersion, fileRegoVersions, metadata);
     }
 
     /** The manifest with the syntax of all policies. */
