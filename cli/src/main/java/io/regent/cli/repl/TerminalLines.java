@@ -50,8 +50,8 @@ final class TerminalLines implements Lines {
     /** Whether somebody sits at the other end. */
     static boolean isTerminal(Console console) {
         return console.in() == System.in
-                && System.console() != null
-                && System.console().isTerminal();
+                && System.console() instanceof java.io.Console terminal
+                && terminal.isTerminal();
     }
 
     @Override
