@@ -1,6 +1,7 @@
 package io.regent.engine;
 
 import io.regent.engine.bundle.Bundle;
+import io.regent.engine.load.LoadErrors;
 import io.regent.engine.load.Loaded;
 import io.regent.engine.store.DataPath;
 import io.regent.engine.store.Documents;
@@ -115,6 +116,9 @@ public final class Change {
 
     /** Adds what a bundle holds and remembers its revision under {@code name}. */
     public Change add(String name, Bundle bundle) {
+        if (!bundle.manifest().wasm().isEmpty()) {
+            throw LoadErrors.of("bundle " + name + ": policies compiled to Wasm cannot be evaluated yet");
+        }
         Value merged = Documents.merge(data, bundle.data());
         data = merged instanceof Obj object ? object : bundle.data();
         bundle.policies().forEach(this::putPolicy);

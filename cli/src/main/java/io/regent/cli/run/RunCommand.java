@@ -7,15 +7,21 @@ import io.regent.cli.Command;
 import io.regent.cli.Console;
 import io.regent.cli.PolicyFlags;
 import io.regent.cli.RuntimeDocument;
+import io.regent.cli.SignatureFlags;
 import io.regent.cli.Usage;
 import io.regent.cli.Version;
 import io.regent.cli.args.Arguments;
 import io.regent.cli.args.UsageException;
 import io.regent.cli.output.DiagnosticText;
 import io.regent.cli.repl.Shell;
+import io.regent.engine.Change;
 import io.regent.engine.Snapshot;
 import io.regent.engine.SnapshotOptions;
-import io.regent.rego.Codes;
+import io.regent.engine.bundle.BundleOptions;
+import io.regent.engine.bundle.BundlePath;
+import io.regent.engine.bundle.FileChoice;
+import io.regent.engine.load.LoadErrors;
+import io.regent.engine.load.NamePattern;
 import io.regent.rego.RegoException;
 import io.regent.server.http.Address;
 import io.regent.server.http.Limits;
@@ -61,6 +67,10 @@ public final class RunCommand implements Command {
         refuseSchemes(arguments);
         List<Address> addresses = server ? addresses(arguments) : List.of();
         Log log = log(arguments, console);
+        if (verifiesFiles(arguments)) {
+            console.out().println("error: enable bundle mode (ie. --bundle) to verify bundle files or directories");
+            return 1;
+        }
         Snapshot snapshot;
         try {
             snapshot = load(arguments);
@@ -137,18 +147,42 @@ public final class RunCommand implements Command {
                 InstantSource.system());
     }
 
+    private static boolean verifiesFiles(Arguments arguments) {
+        boolean keyed = !arguments.text(SignatureFlags.VERIFICATION_KEY.name()).isEmpty();
+        return keyed && !arguments.isOn(PolicyFlags.BUNDLE_MODE.name());
+    }
+
+    /** Everything that was named; archives are bundles in any case. */
     private static Snapshot load(Arguments arguments) {
-        List<String> files = arguments.positional();
-        boolean bundles = arguments.isOn("bundle");
         SnapshotOptions options = PolicyFlags.options(arguments, Families.capabilities());
-        return PolicyFlags.load(
-                bundles ? List.of() : files, bundles ? files : List.of(), arguments.texts("ignore"), options);
+        List<String> ignored = arguments.texts(PolicyFlags.IGNORE.name());
+        List<NamePattern> patterns = ignored.stream().map(NamePattern::new).toList();
+        BundleOptions reading = new BundleOptions(
+                options.parse(), FileChoice.without(patterns), SignatureFlags.verification(arguments), true);
+        List<String> files = new ArrayList<>();
+        Change change = Snapshot.empty(options).change();
+        for (String path : arguments.positional()) {
+            if (arguments.isOn(PolicyFlags.BUNDLE_MODE.name()) || path.endsWith(".tar.gz")) {
+                change.add(path, BundlePath.of(path).read(reading));
+            } else {
+                files.add(path);
+            }
+        }
+        addFiles(change, files, ignored);
+        return change.build();
+    }
+
+    private static void addFiles(Change change, List<String> files, List<String> ignored) {
+        try {
+            PolicyFlags.addFiles(change, files, ignored);
+        } catch (RegoException wrong) {
+            throw LoadErrors.of(LoadErrors.textOfFiles(wrong));
+        }
     }
 
     private static String text(RegoException wrong) {
-        String code = wrong.diagnostics().get(0).code();
-        return code.isEmpty() || code.equals(Codes.PARSE)
-                ? "load error: " + DiagnosticText.ofLoading(wrong.diagnostics())
+        return wrong.diagnostics().getFirst().code().isEmpty()
+                ? "load error: " + LoadErrors.text(wrong)
                 : "initialization error: " + DiagnosticText.of(wrong.diagnostics());
     }
 }

@@ -5,6 +5,7 @@ import static io.regent.cli.args.Flag.toggle;
 import static io.regent.cli.args.Flag.value;
 
 import io.regent.cli.PolicyFlags;
+import io.regent.cli.SignatureFlags;
 import io.regent.cli.args.Flag;
 import io.regent.cli.args.Flag.Kind;
 import java.util.List;
@@ -14,7 +15,6 @@ final class RunFlags {
     private static final char NONE = 0;
     private static final String CONFIGURATION = "configuration comes later";
     private static final String TLS = "TLS comes later";
-    private static final String SIGNATURES = "signatures of bundles come later";
     private static final String RELOADING = "reloading comes later";
 
     private RunFlags() {}
@@ -34,8 +34,7 @@ final class RunFlags {
                         .refused(CONFIGURATION),
                 value(Kind.LIST, "diagnostic-addr", NONE, "set read-only diagnostic listening address of the server")
                         .refused("a second server for health and metrics comes later"),
-                value(Kind.LIST, "exclude-files-verify", NONE, "set file names to exclude during bundle verification")
-                        .refused(SIGNATURES),
+                SignatureFlags.EXCLUDE,
                 value(Kind.TEXT, "format", 'f', "set shell output format, i.e, pretty, json")
                         .initially("pretty"),
                 toggle("h2c", NONE, "enable H2C for HTTP listeners"),
@@ -61,8 +60,7 @@ final class RunFlags {
                         "accepted; data is always held in the form that reads fastest"),
                 toggle("pprof", NONE, "enables pprof endpoints").refused("the JVM has its own profilers"),
                 value(Kind.WHOLE, "ready-timeout", NONE, "accepted; without plugins there is nothing to wait for"),
-                value(Kind.TEXT, "scope", NONE, "scope to use for bundle signature verification")
-                        .refused(SIGNATURES),
+                SignatureFlags.SCOPE,
                 toggle("server", 's', "start the runtime in server mode"),
                 value(Kind.TEXT_ARRAY, "set", NONE, "override config values on the command line")
                         .refused(CONFIGURATION),
@@ -79,10 +77,9 @@ final class RunFlags {
                         "shutdown-wait-period",
                         NONE,
                         "set the time (in seconds) that the server will wait before initiating shutdown"),
-                value(Kind.TEXT, "signing-alg", NONE, "name of the signing algorithm")
-                        .initially("RS256"),
+                SignatureFlags.ALGORITHM,
                 toggle("skip-known-schema-check", NONE, "disables type checking on known input schemas"),
-                toggle("skip-verify", NONE, "disables bundle signature verification"),
+                SignatureFlags.SKIP,
                 toggle("skip-version-check", NONE, "accepted; no version check is ever made"),
                 value(Kind.TEXT, "tls-ca-cert-file", NONE, "set path of TLS CA cert file")
                         .refused(TLS),
@@ -98,10 +95,8 @@ final class RunFlags {
                         .refused("Unix domain sockets come later"),
                 PolicyFlags.V0,
                 PolicyFlags.V1,
-                value(Kind.TEXT, "verification-key", NONE, "set the secret or path of the public key")
-                        .refused(SIGNATURES),
-                value(Kind.TEXT, "verification-key-id", NONE, "name assigned to the verification key")
-                        .refused(SIGNATURES),
+                SignatureFlags.VERIFICATION_KEY,
+                SignatureFlags.VERIFICATION_KEY_ID,
                 toggle("watch", 'w', "watch command line files for changes").refused(RELOADING),
                 toggle("watch-config", NONE, "watch the configuration file for changes")
                         .refused(RELOADING));
