@@ -26,8 +26,29 @@ public record Diagnostic(
         trace = List.copyOf(trace);
     }
 
-    /** A place that evaluation was at, with the number of the query it ran in. */
-    public record Call(long queryId, Location location) {}
+    /**
+     * A place that evaluation was at.
+     *
+     * @param queryId the number of the query it ran in
+     * @param text the text there, with values in place of variables that had some
+     */
+    public record Call(long queryId, Location location, String text) {
+        /** How many characters of a text are shown. */
+        public static final int LONGEST_TEXT = 80;
+
+        /** The place and the text, as the reference prints them below an error. */
+        @Override
+        public String toString() {
+            return location.isKnown() ? location + ": " + oneLine(text) : "<unknown>";
+        }
+
+        /** A text without line breaks, cut off where it gets too long. */
+        public static String oneLine(String text) {
+            String line = text.strip().replaceAll("\\s+", " ");
+            int length = line.codePointCount(0, line.length());
+            return length <= LONGEST_TEXT ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_TEXT)) + "...";
+        }
+    }
 
     public Diagnostic(String code, String message, @Nullable Location location) {
         this(code, message, location, null, List.of(), List.of());

@@ -91,7 +91,8 @@ public final class DiagnosticJson {
     private static List<JsonFields> calls(List<Diagnostic.Call> trace) {
         List<JsonFields> calls = new ArrayList<>();
         for (Diagnostic.Call call : trace) {
-            calls.add(new JsonFields().put("query_id", call.queryId()).put("location", location(call.location())));
+            JsonFields fields = new JsonFields().put("query_id", call.queryId());
+            calls.add(call.location().isKnown() ? fields.put("location", location(call.location())) : fields);
         }
         return calls;
     }

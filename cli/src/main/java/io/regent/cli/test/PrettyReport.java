@@ -8,7 +8,6 @@ import io.regent.engine.trace.Explanation;
 import io.regent.engine.trace.PrettyTrace;
 import io.regent.engine.trace.TraceEvent;
 import io.regent.rego.Diagnostic;
-import io.regent.rego.Location;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.SortedMap;
@@ -88,8 +87,7 @@ final class PrettyReport {
         if (!error.trace().isEmpty()) {
             out.println("  Traceback:");
             for (Diagnostic.Call call : error.trace()) {
-                Location where = call.location();
-                out.println("    " + where + ": " + where.text());
+                out.println("    " + call);
             }
         }
     }

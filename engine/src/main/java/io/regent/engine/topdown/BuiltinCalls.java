@@ -90,7 +90,7 @@ final class BuiltinCalls implements BuiltinContext {
         boolean ends = endsEvaluation(failure.kind());
         String message = (ends ? "" : name + ": ") + failure.getMessage();
         RegoException error = Evaluation.error(frame, code(failure.kind()), message);
-        if (options.strictBuiltinErrors() || ends) {
+        if (ends) {
             throw error;
         }
         evaluation.builtinErrors().addAll(error.diagnostics());

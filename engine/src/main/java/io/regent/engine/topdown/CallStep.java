@@ -68,22 +68,36 @@ final class CallStep extends Step {
 
     @Override
     boolean each(Frame frame, Solutions out) {
-        if (!(function instanceof ValueGroup rules) || replacement(frame.evaluation.world) != null) {
+        Callable replacement = replacement(frame.evaluation.world);
+        if (!((replacement == null ? function : replacement) instanceof ValueGroup rules)) {
             return super.each(frame, out);
         }
         Value[] values = Composites.values(args, frame);
-        return values == null || tracedCall(frame, rules, values, out);
+        return values == null || callFromInside(frame, rules, replacement != null, values, out);
     }
 
     /** Goes on from inside the function, as listeners expect. */
-    private boolean tracedCall(Frame frame, ValueGroup rules, Value[] values, Solutions out) {
+    private boolean callFromInside(Frame frame, ValueGroup rules, boolean mocked, Value[] values, Solutions out) {
+        Evaluation evaluation = frame.evaluation;
+        World world = evaluation.world;
+        World inside = mocked ? world.withoutMocks() : world;
         Continuation rest = new Continuation() {
             @Override
             boolean proceed(Value value) {
-                return !accepts(frame, value) || CallStep.this.proceed(frame, out);
+                evaluation.world = world;
+                boolean more = !accepts(frame, value) || CallStep.this.proceed(frame, out);
+                evaluation.world = inside;
+                return more;
+            }
+
+            @Override
+            boolean tellsRedo(Value value) {
+                return output != null || value != Bool.FALSE;
             }
         };
+        evaluation.world = inside;
         rules.call(frame, values, rest);
+        evaluation.world = world;
         return rest.goesOn();
     }
 }

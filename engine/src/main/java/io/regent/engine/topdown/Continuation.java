@@ -12,6 +12,11 @@ abstract class Continuation {
     /** Goes on with the value; returns whether further solutions are wanted. */
     abstract boolean proceed(Value value);
 
+    /** Whether listeners hear when the rule is tried again after this value. */
+    boolean tellsRedo(Value value) {
+        return true;
+    }
+
     final boolean accept(Value value) {
         goOn = proceed(value);
         return goOn;

@@ -108,6 +108,14 @@ final class Evaluation {
         return builtinErrors;
     }
 
+    /** Throws the first error of a built-in when such errors are to end the evaluation. */
+    // OPA: they do so at its end; what ends it earlier comes first.
+    void throwIfStrict() {
+        if (options.strictBuiltinErrors() && !builtinErrors.isEmpty()) {
+            throw new RegoException(builtinErrors.get(0));
+        }
+    }
+
     /** The labels of the rules that held so far. */
     Set<Obj> ruleLabels() {
         return ruleLabels;
@@ -129,8 +137,9 @@ final class Evaluation {
 
     private void emit(Frame frame, Op op, Node node, int index, String message, @Nullable Ref ref) {
         if (listener != null) {
-            listener.event(new TraceEvent(
-                    op, frame.queryId, frame.parentId(), node, index, node.location(), message, ref, frame));
+            Location place = frame.place(node);
+            listener.event(
+                    new TraceEvent(op, frame.queryId, frame.parentId(), node, index, place, message, ref, frame));
         }
     }
 
@@ -142,7 +151,7 @@ final class Evaluation {
     static RegoException error(Frame frame, String code, String message, Location location) {
         List<Diagnostic.Call> calls = new ArrayList<>();
         for (Frame at = frame; at != null; at = at.caller) {
-            calls.add(new Diagnostic.Call(at.queryId, at.location()));
+            calls.add(new Diagnostic.Call(at.queryId, at.location(), ResolvedText.of(at)));
         }
         return new RegoException(new Diagnostic(code, message, location, null, calls));
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code every}: its body has to hold for each member of the domain that the patterns of key and value fit. */
 final class EveryStep extends Step {
     private final Every node;
+    private final Origin origin;
     private final Origin bodyOrigin;
     private final Expression domain;
     private final @Nullable Pattern key;
@@ -24,6 +25,7 @@ final class EveryStep extends Step {
     EveryStep(Expr source, Every node, Expression domain, @Nullable Pattern key, Pattern value, Step body) {
         super(source);
         this.node = node;
+        this.origin = Origin.of(source);
         this.bodyOrigin = Origin.of(node.body());
         this.domain = domain;
         this.key = key;
@@ -42,10 +44,11 @@ final class EveryStep extends Step {
         if (collection == null || !Members.isCollection(collection)) {
             return false;
         }
+        Frame inside = frame.nested(origin);
         int size = Members.count(collection);
         for (int i = 0; i < size; i++) {
             frame.evaluation.tick(frame);
-            if (fits(frame, collection, i) && !Exists.once(frame, bodyOrigin, body)) {
+            if (fits(inside, collection, i) && !Exists.once(inside, bodyOrigin, body)) {
                 return false;
             }
         }
@@ -64,9 +67,11 @@ final class EveryStep extends Step {
         }
         Value collection = domain.value(frame);
         if (collection == null || !Members.isCollection(collection)) {
+            // OPA: told twice.
+            frame.evaluation.emit(frame, Op.FAIL, this, "", null);
             return true;
         }
-        Frame inside = frame.nested(Origin.of(source()));
+        Frame inside = frame.nested(origin);
         inside.emit(Op.ENTER, "");
         if (!tracedBodies(inside, collection)) {
             inside.emit(Op.FAIL, "");

@@ -3,7 +3,9 @@ package io.regent.engine.topdown;
 import io.regent.engine.trace.Locals;
 import io.regent.engine.trace.Op;
 import io.regent.rego.Location;
+import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Node;
 import io.regent.value.Value;
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -37,6 +39,9 @@ final class Frame implements Locals {
     /** Which expressions held, by their place in the body; only kept for a listener. */
     private boolean @Nullable [] held;
 
+    /** Where the last event was. */
+    private Location lastPlace = Location.NONE;
+
     Frame(Evaluation evaluation, Layout layout, @Nullable Frame caller, Origin origin) {
         this(evaluation, layout, new Value[layout.size()], caller, origin);
     }
@@ -69,8 +74,26 @@ final class Frame implements Locals {
         return value;
     }
 
+    /** The value that a variable has where the frame is; null when it has none yet. */
+    @Nullable
+    Value known(String variable) {
+        Integer slot = layout.find(variable);
+        return slot == null || at != null && at.stores(slot) ? null : slots[slot];
+    }
+
     Location location() {
-        return at == null ? origin.node().location() : at.source().location();
+        return at == null ? origin.place() : at.source().location();
+    }
+
+    /** The place of a node for listeners: that of the first expression of a body; where the last event was, for what has none. */
+    Location place(Node node) {
+        Location known = node instanceof Body body
+                ? body.exprs().get(0).location()
+                : node.location();
+        if (known.isKnown()) {
+            lastPlace = known;
+        }
+        return lastPlace;
     }
 
     boolean held(int index) {

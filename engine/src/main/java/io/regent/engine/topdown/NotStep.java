@@ -18,12 +18,6 @@ final class NotStep extends Step {
         return true;
     }
 
-    // OPA: only the improved form says so.
-    @Override
-    boolean tellsRedo() {
-        return !source().negated();
-    }
-
     @Override
     boolean holds(Frame frame) {
         return !Exists.everyTime(frame, origin, body);

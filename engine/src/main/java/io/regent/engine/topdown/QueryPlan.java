@@ -92,6 +92,7 @@ public final class QueryPlan {
             // What the evaluation held is free again here.
             throw failure(Codes.EVAL_CANCEL, "query needs more memory than there is");
         }
+        evaluation.throwIfStrict();
         measure(evaluation, rows.isEmpty());
         return new QueryResult(rows, evaluation.builtinErrors(), List.copyOf(evaluation.ruleLabels()));
     }

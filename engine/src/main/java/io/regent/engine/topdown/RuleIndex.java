@@ -3,6 +3,7 @@ package io.regent.engine.topdown;
 import io.regent.engine.topdown.index.DemandIndex;
 import io.regent.engine.topdown.index.Facts;
 import io.regent.rego.ast.Constants;
+import io.regent.rego.ast.Head;
 import io.regent.rego.ast.Rule;
 import io.regent.rego.ast.Term;
 import io.regent.value.Value;
@@ -55,7 +56,7 @@ final class RuleIndex {
 
     /** Whether the rules have different values, or values that are not constant. */
     boolean mayDisagree() {
-        return !all.agree();
+        return !agree(all.branches());
     }
 
     Matches all() {
@@ -116,18 +117,31 @@ final class RuleIndex {
     }
 
     private Matches matches(int[] numbers) {
+        boolean early = agree(numbers);
+        for (int i = 0; i < numbers.length && early; i++) {
+            early = isComplete(rules.get(numbers[i]).head());
+        }
+        return new Matches(numbers, early);
+    }
+
+    private boolean agree(int[] numbers) {
         boolean agree = true;
         for (int i = 0; i < numbers.length && agree; i++) {
             agree = constants[numbers[i]] != NOT_CONSTANT && constants[numbers[i]] == constants[numbers[0]];
         }
-        return new Matches(numbers, agree);
+        return agree;
+    }
+
+    // OPA: a name of several words makes a member of an object, and objects are never decided by their first rule.
+    private static boolean isComplete(Head head) {
+        return head.isFunction() || head.reference().size() == 1;
     }
 
     /**
      * The rules that can hold.
      *
      * @param branches their numbers in the group, ascending
-     * @param agree whether all of them have the same constant value
+     * @param early whether the first that holds decides, because all of them have the same constant value
      */
-    record Matches(int[] branches, boolean agree) {}
+    record Matches(int[] branches, boolean early) {}
 }

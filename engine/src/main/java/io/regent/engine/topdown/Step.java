@@ -1,6 +1,7 @@
 package io.regent.engine.topdown;
 
 import io.regent.engine.trace.Op;
+import io.regent.rego.RegoException;
 import io.regent.rego.ast.Expr;
 
 /**
@@ -46,14 +47,19 @@ abstract class Step {
         closes = last;
     }
 
-    /** Whether it holds in at most one way and {@link #holds} says so without going on. */
-    boolean single() {
+    /** Whether its expression is the first to store into a slot, so that what is there is stale. */
+    final boolean stores(int slot) {
+        for (int each : stored) {
+            if (each == slot) {
+                return true;
+            }
+        }
         return false;
     }
 
-    /** Whether listeners hear when it is tried again. */
-    boolean tellsRedo() {
-        return true;
+    /** Whether it holds in at most one way and {@link #holds} says so without going on. */
+    boolean single() {
+        return false;
     }
 
     /** For single steps: whether it holds; stores what it binds. */
@@ -127,13 +133,23 @@ abstract class Step {
             return run(next, frame, out);
         }
         frame.setHeld(index, true);
-        boolean more = run(next, frame, out);
+        try {
+            boolean more = run(next, frame, out);
+            tellRedo(frame);
+            return more;
+        } catch (RegoException failed) {
+            tellRedo(frame);
+            throw failed;
+        }
+    }
+
+    private void tellRedo(Frame frame) {
         frame.at = this;
         frame.setHeld(index, true);
-        if (tellsRedo()) {
+        // OPA: of what is negated, only the improved form says so.
+        if (!source.negated()) {
             frame.evaluation.emit(frame, Op.REDO, this, "", null);
         }
         frame.clear(stored);
-        return more;
     }
 }

@@ -77,7 +77,8 @@ final class UnifyPreparation {
     }
 
     private boolean compare(Term left, Term right) {
-        return isPlain(right) || !isPlain(left) ? test(left, right) : test(right, left);
+        // The left side goes first when both have to be looked up.
+        return isPlain(right) ? test(left, right) : test(right, left);
     }
 
     /** A step for {@code subject}, whose value has to equal that of {@code wanted}. */

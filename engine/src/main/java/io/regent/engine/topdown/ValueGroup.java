@@ -1,6 +1,7 @@
 package io.regent.engine.topdown;
 
 import io.regent.engine.trace.Op;
+import io.regent.rego.RegoException;
 import io.regent.rego.ast.Ref;
 import io.regent.value.Value;
 import java.util.List;
@@ -95,13 +96,18 @@ final class ValueGroup implements RuleGroup, Callable {
     Value call(Frame caller, Value[] args, @Nullable Continuation first) {
         World world = caller.evaluation.world;
         Object known = world.remembered(id, args);
-        if (known != null) {
+        // OPA: functions that were undefined are called again, which only listeners notice.
+        if (known != null && (known != World.UNDEFINED || !caller.evaluation.isTraced())) {
             tellRecalled(caller, args);
             return recalled(known, first);
         }
+        int errors = caller.evaluation.builtinErrors().size();
         Value value = evaluate(caller, args, first);
-        caller.evaluation.budget().grow(caller, Sizes.CALL);
-        remember(world, args, value);
+        // OPA: undefined calls are made again, which shows in errors alone.
+        if (value != null || caller.evaluation.builtinErrors().size() == errors) {
+            caller.evaluation.budget().grow(caller, Sizes.CALL);
+            remember(world, args, value);
+        }
         return value;
     }
 
@@ -121,6 +127,11 @@ final class ValueGroup implements RuleGroup, Callable {
                 remember(world, args, value);
                 return following.accept(value);
             }
+
+            @Override
+            boolean tellsRedo(Value value) {
+                return following.tellsRedo(value);
+            }
         };
     }
 
@@ -139,9 +150,21 @@ final class ValueGroup implements RuleGroup, Callable {
         RuleIndex.Matches matches = index.lookup(caller, args);
         traceIndex(caller, matches);
         count(caller, matches, false);
-        boolean findOne = matches.agree() && evaluation.options.earlyExit();
+        boolean findOne = matches.early() && evaluation.options.earlyExit();
         Continuation then = first == null ? null : remembering(evaluation.world, args, first);
         Verdict verdict = new Verdict(this, findOne, then);
+        try {
+            run(verdict, matches, caller, args);
+        } catch (RegoException failed) {
+            if (failed == verdict.conflict()) {
+                throw new Conflict(failed, findOne).among(branches, matches.branches(), caller, args);
+            }
+            throw failed;
+        }
+        return verdict.value();
+    }
+
+    private void run(Verdict verdict, RuleIndex.Matches matches, Frame caller, Value[] args) {
         for (int number : matches.branches()) {
             RuleBranch branch = branches.get(number);
             if (!verdict.hasAnswered(branch.chain())) {
@@ -154,7 +177,6 @@ final class ValueGroup implements RuleGroup, Callable {
         if (verdict.value() == null && byDefault != null) {
             verdict.run(byDefault, caller, args);
         }
-        return verdict.value();
     }
 
     /** Tells listeners that the rules were looked up, though nothing is called. */
@@ -188,7 +210,7 @@ final class ValueGroup implements RuleGroup, Callable {
     private void traceIndex(Frame caller, RuleIndex.Matches matches) {
         if (caller.evaluation.isTraced() && caller.at != null) {
             String message = "(matched " + count(matches.branches())
-                    + (matches.agree() && caller.evaluation.options.earlyExit() ? ", early exit)" : ")");
+                    + (matches.early() && caller.evaluation.options.earlyExit() ? ", early exit)" : ")");
             caller.evaluation.emit(caller, Op.INDEX, caller.at, message, path);
         }
     }

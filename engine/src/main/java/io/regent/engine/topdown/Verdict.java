@@ -1,7 +1,7 @@
 package io.regent.engine.topdown;
 
 import io.regent.engine.trace.Op;
-import io.regent.rego.Location;
+import io.regent.rego.RegoException;
 import io.regent.rego.ast.Rule;
 import io.regent.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,11 @@ final class Verdict implements Solutions {
     private final boolean findOne;
     private final @Nullable Continuation first;
     private @Nullable Value value;
-    private @Nullable Location decidedAt;
     private @Nullable PreparedRule running;
     private int answered = -1;
     private int chain;
     private boolean over;
+    private @Nullable RegoException conflict;
 
     /**
      * @param findOne whether the first solution decides
@@ -64,31 +64,37 @@ final class Verdict implements Solutions {
         prepared.noteLabels(frame);
         if (value != null) {
             agree(value, found, prepared.rule(), frame);
-        } else if (!decide(found, prepared)) {
+        } else if (!decide(found)) {
             // OPA: what follows wants no more, yet the other rules may still disagree.
             over = findOne;
             return false;
         }
         running = prepared;
-        frame.emit(Op.REDO, "");
+        if (first == null || first.tellsRedo(found)) {
+            frame.emit(Op.REDO, "");
+        }
         over = findOne;
         return !findOne;
     }
 
-    private boolean decide(Value found, PreparedRule prepared) {
+    private boolean decide(Value found) {
         value = found;
-        decidedAt = prepared.rule().location();
         return first == null || first.accept(found);
     }
 
     private void agree(Value decided, Value found, Rule rule, Frame frame) {
-        if (decided.equals(found)) {
-            return;
+        if (!decided.equals(found)) {
+            String message = group.isFunction()
+                    ? "function " + group.path().dotted() + " produced conflicting values for the same inputs"
+                    : "rule " + group.path().dotted() + " produced conflicting values";
+            conflict = Evaluation.conflict(frame, message, rule.location());
+            throw conflict;
         }
-        String message = group.isFunction()
-                ? "function " + group.path().dotted() + " produced conflicting values for the same inputs:"
-                : "rule " + group.path().dotted() + " produced conflicting values:";
-        message += "\n  " + decided + " at " + decidedAt + "\n  " + found + " at " + rule.location();
-        throw Evaluation.conflict(frame, message, rule.location());
+    }
+
+    /** The conflict that ended the evaluation; null when there was none. */
+    @Nullable
+    RegoException conflict() {
+        return conflict;
     }
 }

@@ -40,7 +40,7 @@ record ShownFiles(String omitted) {
     }
 
     private static String place(Location location, String file) {
-        return (file.isEmpty() ? QUERY : file) + ":" + location.row();
+        return location.isKnown() ? (file.isEmpty() ? QUERY : file) + ":" + location.row() : "";
     }
 
     /** As much of what the paths have in common as makes them narrow enough, from its left. */
