@@ -8,6 +8,7 @@ import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Node;
 import io.regent.value.Value;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class Frame implements Locals {
 
     /** Which expressions held, by their place in the body; only kept for a listener. */
     private boolean @Nullable [] held;
+
+    /** Where variables stand first; only for listeners who ask. */
+    private @Nullable Map<String, Location> places;
 
     /** Where the last event was. */
     private Location lastPlace = Location.NONE;
@@ -124,6 +128,18 @@ final class Frame implements Locals {
     @Override
     public String written(String name) {
         return evaluation.written(name);
+    }
+
+    @Override
+    public Location place(String name) {
+        Frame outermost = this;
+        while (outermost.caller != null && outermost.caller.slots == slots) {
+            outermost = outermost.caller;
+        }
+        if (outermost.places == null) {
+            outermost.places = FirstPlaces.in(outermost.origin.node());
+        }
+        return outermost.places.getOrDefault(name, Location.NONE);
     }
 
     /** Forgets what slots hold, for the eyes of listeners. */

@@ -132,9 +132,9 @@ final class RuleIndex {
         return agree;
     }
 
-    // OPA: a name of several words makes a member of an object, and objects are never decided by their first rule.
+    // OPA: a name of two words makes a member of an object, and objects are never decided by their first rule.
     private static boolean isComplete(Head head) {
-        return head.isFunction() || head.reference().size() == 1;
+        return head.isFunction() || head.key() == null;
     }
 
     /**

@@ -65,9 +65,9 @@ final class Verdict implements Solutions {
         if (value != null) {
             agree(value, found, prepared.rule(), frame);
         } else if (!decide(found)) {
-            // OPA: what follows wants no more, yet the other rules may still disagree.
+            // OPA: what follows wants no more, yet this rule and the others may still disagree.
             over = findOne;
-            return false;
+            return !findOne;
         }
         running = prepared;
         if (first == null || first.tellsRedo(found)) {

@@ -1,5 +1,6 @@
 package io.regent.engine.trace;
 
+import io.regent.rego.Location;
 import io.regent.value.Value;
 import java.util.SortedMap;
 
@@ -10,4 +11,7 @@ public interface Locals {
 
     /** The name the user gave a variable; the name itself when it was not renamed. */
     String written(String name);
+
+    /** Where a bound variable stands first; {@link Location#NONE} for those that no text stands behind. */
+    Location place(String name);
 }

@@ -1,5 +1,6 @@
 package io.regent.engine.trace;
 
+import io.regent.rego.Location;
 import io.regent.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class TraceBuffer implements TraceListener {
         @Override
         public String written(String name) {
             return names.written(name);
+        }
+
+        @Override
+        public Location place(String name) {
+            return names.place(name);
         }
     }
 }

@@ -3,19 +3,24 @@ package io.regent.engine.trace;
 import io.regent.rego.Location;
 import io.regent.rego.ast.AstJson;
 import io.regent.rego.ast.Body;
-import io.regent.rego.ast.Constant;
+import io.regent.rego.ast.Constants;
 import io.regent.rego.ast.Expr;
 import io.regent.rego.ast.Node;
 import io.regent.rego.ast.Rule;
+import io.regent.rego.ast.Var;
+import io.regent.rego.ast.Walk;
 import io.regent.value.Arr;
 import io.regent.value.JsonFields;
 import io.regent.value.Null;
+import io.regent.value.Num;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A trace as the command line of the reference writes it in JSON. */
 public final class TraceJson {
@@ -37,20 +42,21 @@ public final class TraceJson {
                 .put("QueryID", event.queryId())
                 .put("ParentID", event.parentId())
                 .put("Locals", bare ? Null.NULL : locals(event.locals()))
-                .put("LocalMetadata", bare ? Null.NULL : names(event.locals()))
+                .put("LocalMetadata", bare ? Null.NULL : metadata(event))
                 .put("Message", event.message());
         return fields.put(
                 "Ref",
-                event.ref() == null
+                event.ref() == null || event.op() != Op.INDEX
                         ? Null.NULL
                         : AstJson.DEFAULT.terms(event.ref().parts()));
     }
 
-    private static JsonFields location(Location location) {
-        return new JsonFields()
-                .put("file", location.file())
-                .put("row", location.row())
-                .put("col", location.column());
+    private static Value location(Location location) {
+        return location.isKnown()
+                ? Obj.of("file", Str.of(location.file()))
+                        .with("row", Num.of(location.row()))
+                        .with("col", Num.of(location.column()))
+                : Null.NULL;
     }
 
     private static Value node(Node node, int index) {
@@ -65,21 +71,32 @@ public final class TraceJson {
     private static Arr locals(Locals locals) {
         Arr.Builder all = Arr.builder();
         for (Map.Entry<String, Value> local : locals.snapshot().entrySet()) {
-            Obj term = AstJson.DEFAULT.term(new Constant(local.getValue(), Location.NONE));
-            all.add(term.with("name", Str.of(local.getKey())));
+            Obj term = AstJson.DEFAULT.term(Constants.written(local.getValue()));
+            boolean wildcard = local.getKey().startsWith(Var.WILDCARD_PREFIX);
+            all.add(term.with("name", Str.of(wildcard ? "_" : local.getKey())));
         }
         return all.build();
     }
 
-    /** The names that the user gave to variables which have others now. */
-    private static Obj names(Locals locals) {
+    /** The names that the user gave to variables, and where these stand. */
+    private static Obj metadata(TraceEvent event) {
         Obj.Builder all = Obj.builder();
-        for (String name : locals.snapshot().keySet()) {
-            String written = locals.written(name);
-            if (!written.equals(name)) {
-                all.put(name, Obj.of("name", Str.of(written)));
+        Locals locals = event.locals();
+        Set<String> known = new HashSet<>(locals.snapshot().keySet());
+        known.forEach(name -> all.put(name, metadata(locals, name, locals.place(name))));
+        // Of those that have no value yet, the renamed ones.
+        Walk.nodes(event.node(), node -> {
+            if (node instanceof Var variable
+                    && !locals.written(variable.name()).equals(variable.name())
+                    && known.add(variable.name())) {
+                all.put(variable.name(), metadata(locals, variable.name(), variable.location()));
             }
-        }
+            return true;
+        });
         return all.build();
+    }
+
+    private static Obj metadata(Locals locals, String name, Location place) {
+        return Obj.of("name", Str.of(locals.written(name))).with("location", location(place));
     }
 }

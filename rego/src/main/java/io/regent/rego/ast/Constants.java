@@ -1,9 +1,12 @@
 package io.regent.rego.ast;
 
+import io.regent.rego.Location;
 import io.regent.value.Arr;
 import io.regent.value.Obj;
 import io.regent.value.SetValue;
 import io.regent.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Terms without variables, as values. */
@@ -18,6 +21,25 @@ public final class Constants {
             case SetTerm set -> set(set);
             case ObjectTerm object -> object(object);
             default -> null;
+        };
+    }
+
+    /** A value as it is written: collections as terms whose parts are terms. No text stands behind it. */
+    public static Term written(Value value) {
+        return switch (value) {
+            case Arr array ->
+                new ArrayTerm(array.toList().stream().map(Constants::written).toList(), Location.NONE);
+            case SetValue set -> {
+                List<Term> members = new ArrayList<>();
+                set.forEach(member -> members.add(written(member)));
+                yield new SetTerm(members, Location.NONE);
+            }
+            case Obj object -> {
+                List<ObjectTerm.Member> members = new ArrayList<>();
+                object.forEach((key, each) -> members.add(new ObjectTerm.Member(written(key), written(each))));
+                yield new ObjectTerm(members, Location.NONE);
+            }
+            default -> new Constant(value, Location.NONE);
         };
     }
 
