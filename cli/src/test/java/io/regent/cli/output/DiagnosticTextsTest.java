@@ -36,8 +36,8 @@ class DiagnosticTextsTest {
 
     @Test
     void callsFollowTheMessage() {
-        Diagnostic error =
-                new Diagnostic("eval_builtin_error", "div: divide by zero", RULE, null, List.of(new Call(2, RULE, "x := 1 / 0")));
+        Diagnostic error = new Diagnostic(
+                "eval_builtin_error", "div: divide by zero", RULE, null, List.of(new Call(2, RULE, "x := 1 / 0")));
         assertThat(DiagnosticText.of(List.of(error))).isEqualTo("""
                 1 error occurred: p.rego:3: eval_builtin_error: div: divide by zero
 

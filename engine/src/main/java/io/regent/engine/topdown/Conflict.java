@@ -83,10 +83,12 @@ final class Conflict {
             return first.message();
         }
         StringBuilder text = new StringBuilder(first.message()).append(':');
-        values.stream().sorted(BY_PLACE).forEach(each -> text.append("\n  ")
-                .append(Diagnostic.Call.oneLine(each.value.toString()))
-                .append(" at ")
-                .append(each.where));
+        values.stream()
+                .sorted(BY_PLACE)
+                .forEach(each -> text.append("\n  ")
+                        .append(Diagnostic.Call.oneLine(each.value.toString()))
+                        .append(" at ")
+                        .append(each.where));
         return more ? text.append("\n  ...").toString() : text.toString();
     }
 }

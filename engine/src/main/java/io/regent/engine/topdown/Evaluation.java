@@ -38,6 +38,10 @@ final class Evaluation {
     private final Set<Obj> ruleLabels = new LinkedHashSet<>();
     private final Map<String, String> queryNames;
     private long queryIds;
+
+    /** Whether what followed the last solution of a rule wanted no more, while the rules around it still look for conflicts. */
+    boolean refused;
+
     private boolean readsBase;
 
     Evaluation(Program program, Map<String, String> queryNames, World world, EvaluationOptions options) {

@@ -91,9 +91,7 @@ final class Frame implements Locals {
 
     /** The place of a node for listeners: that of the first expression of a body; where the last event was, for what has none. */
     Location place(Node node) {
-        Location known = node instanceof Body body
-                ? body.exprs().get(0).location()
-                : node.location();
+        Location known = node instanceof Body body ? body.exprs().get(0).location() : node.location();
         if (known.isKnown()) {
             lastPlace = known;
         }

@@ -110,7 +110,9 @@ final class PartialGroup implements RuleGroup {
 
     private void traceIndex(Frame caller, int count) {
         if (caller.evaluation.isTraced() && caller.at != null) {
-            String message = "(matched " + count + (count == 1 ? " rule)" : " rules)");
+            // OPA: without rules nothing disagrees.
+            boolean early = count == 0 && caller.evaluation.options.earlyExit();
+            String message = "(matched " + count + (count == 1 ? " rule" : " rules") + (early ? ", early exit)" : ")");
             caller.evaluation.emit(caller, Op.INDEX, caller.at, message, path);
         }
     }

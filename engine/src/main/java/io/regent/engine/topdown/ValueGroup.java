@@ -153,8 +153,10 @@ final class ValueGroup implements RuleGroup, Callable {
         boolean findOne = matches.early() && evaluation.options.earlyExit();
         Continuation then = first == null ? null : remembering(evaluation.world, args, first);
         Verdict verdict = new Verdict(this, findOne, then);
+        boolean refused = evaluation.refused;
         try {
             run(verdict, matches, caller, args);
+            evaluation.refused = refused || verdict.isRefused();
         } catch (RegoException failed) {
             if (failed == verdict.conflict()) {
                 throw new Conflict(failed, findOne).among(branches, matches.branches(), caller, args);

@@ -16,6 +16,7 @@ final class Verdict implements Solutions {
     private int answered = -1;
     private int chain;
     private boolean over;
+    private boolean refused;
     private @Nullable RegoException conflict;
 
     /**
@@ -64,7 +65,7 @@ final class Verdict implements Solutions {
         prepared.noteLabels(frame);
         if (value != null) {
             agree(value, found, prepared.rule(), frame);
-        } else if (!decide(found)) {
+        } else if (!decide(found, frame.evaluation)) {
             // OPA: what follows wants no more, yet this rule and the others may still disagree.
             over = findOne;
             return !findOne;
@@ -77,9 +78,19 @@ final class Verdict implements Solutions {
         return !findOne;
     }
 
-    private boolean decide(Value found) {
+    private boolean decide(Value found, Evaluation evaluation) {
         value = found;
-        return first == null || first.accept(found);
+        if (first != null) {
+            evaluation.refused = false;
+            refused = !first.accept(found) || evaluation.refused;
+            evaluation.refused = refused;
+        }
+        return !refused;
+    }
+
+    /** Whether what follows wanted no more. */
+    boolean isRefused() {
+        return refused;
     }
 
     private void agree(Value decided, Value found, Rule rule, Frame frame) {

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 
 /** The values of the variables that stand in an event's node. */
 final class LocalValues {
+    private static final int LONGEST = 32;
+    private static final String ELLIPSIS = "...";
+
     private LocalValues() {}
 
     /** Such as {@code {x: 1, y: "a"}}; of rules, the variables of their heads. */
@@ -30,7 +33,11 @@ final class LocalValues {
             return true;
         });
         StringJoiner text = new StringJoiner(", ", "{", "}");
-        shown.forEach((name, value) -> text.add(name + ": " + value));
+        shown.forEach((name, value) -> text.add(name + ": " + shortened(value.toString())));
         return text.toString();
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST - ELLIPSIS.length()) + ELLIPSIS;
     }
 }

@@ -28,7 +28,7 @@ final class WrittenNames extends Rewrite {
 
     @Override
     public Statement every(Every every) {
-        boolean withoutKey = every.key() instanceof Var key && written(key).isGenerated();
+        boolean withoutKey = every.key() instanceof Var key && isHidden(written(key));
         return super.every(
                 withoutKey ? new Every(null, every.value(), every.domain(), every.body(), every.location()) : every);
     }
@@ -36,6 +36,10 @@ final class WrittenNames extends Rewrite {
     @Override
     public Term term(Term term) {
         return term instanceof Var var ? written(var) : super.term(term);
+    }
+
+    private static boolean isHidden(Var key) {
+        return key.isGenerated() || key.isWildcard();
     }
 
     private Var written(Var var) {
