@@ -28,6 +28,7 @@ class FrontDoorsTest {
             "builtins.glob",
             "builtins.jwt",
             "builtins.keys",
+            "builtins.regex",
             "engine",
             "engine.build",
             "engine.bundle",

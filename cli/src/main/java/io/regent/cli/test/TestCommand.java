@@ -1,6 +1,8 @@
 package io.regent.cli.test;
 
 import io.regent.agent.Connections;
+import io.regent.builtins.regex.Regex;
+import io.regent.builtins.regex.RegexException;
 import io.regent.cli.CapabilitiesFlag;
 import io.regent.cli.Command;
 import io.regent.cli.Console;
@@ -28,9 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code regent test}. */
@@ -61,11 +62,11 @@ public final class TestCommand implements Command {
             console.err().println("Code coverage threshold must be between 0 and 100");
             return BROKEN;
         }
-        Pattern names;
+        Predicate<String> names;
         try {
-            names = Pattern.compile(arguments.text("run"));
-        } catch (PatternSyntaxException wrong) {
-            console.err().println("error parsing regexp: " + wrong.getDescription() + ": `" + wrong.getPattern() + "`");
+            names = names(arguments.text("run"));
+        } catch (RegexException wrong) {
+            console.err().println(wrong.getMessage());
             return BROKEN;
         }
         Change change;
@@ -82,13 +83,22 @@ public final class TestCommand implements Command {
             TestSuite suite = TestSuite.of(change.policies());
             suite.policies().forEach(change::putPolicy);
             List<TestCase> tests = suite.tests().stream()
-                    .filter(test -> names.matcher(test.fullName()).find())
+                    .filter(test -> names.test(test.fullName()))
                     .toList();
             return run(arguments, change.build(), tests, console);
         } catch (RegoException wrong) {
             console.err().println(DiagnosticText.of(wrong.diagnostics()));
             return BROKEN;
         }
+    }
+
+    /** Whether a test's full name matches; without a pattern all do. */
+    private static Predicate<String> names(String pattern) {
+        if (pattern.isEmpty()) {
+            return name -> true;
+        }
+        Regex regex = Regex.compile(pattern);
+        return name -> regex.find(name, () -> {});
     }
 
     private static void check(Arguments arguments) {
