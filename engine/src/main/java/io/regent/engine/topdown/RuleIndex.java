@@ -77,8 +77,12 @@ final class RuleIndex {
     }
 
     private Matches find(Evaluation evaluation, Value[] args) {
-        // A single rule is as quickly tried as found; who watches wants to hear of it all the same.
-        if (!evaluation.options.indexing() || rules.size() < 2 && !evaluation.isWatched()) {
+        // A single rule is as quickly tried as found; who watches wants to hear of it all the same, and an error in it counts only when
+        // it is found.
+        boolean tries = rules.size() < 2
+                && !evaluation.isWatched()
+                && !evaluation.options.strictBuiltinErrors();
+        if (!evaluation.options.indexing() || tries) {
             return all;
         }
         DemandIndex index = evaluation.isWatched() ? toldIndex() : index();

@@ -24,6 +24,7 @@ final class CheckUndefinedFunctions implements Pass, QueryPass {
         return new CallChecker(
                 compilation.capabilities(),
                 compilation.arities()::of,
+                compilation.types(),
                 compilation::sourceName,
                 compilation.problems()::block);
     }

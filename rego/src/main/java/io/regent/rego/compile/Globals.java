@@ -12,6 +12,7 @@ import io.regent.rego.ast.Var;
 import io.regent.value.Str;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class Globals {
     private final Map<String, Ref> paths = new HashMap<>();
     /** Where each import was used last, by name. */
     private final Map<String, Location> imports = new HashMap<>();
+    /** The places of all uses, with the names that stood there. */
+    private final Map<Location, String> uses = new IdentityHashMap<>();
     /** Where the name of any rule was used last. */
     private Location rule = Location.NONE;
 
@@ -77,6 +80,7 @@ final class Globals {
         if (path == null) {
             return null;
         }
+        uses.put(where, name);
         if (imports.replace(name, where) == null) {
             rule = where;
         }
@@ -87,8 +91,8 @@ final class Globals {
     // moves them.
     /** Where the reference says that a name stands which was used at {@code where}. */
     Location lastUse(Location where) {
-        String name = where.text();
-        return paths.containsKey(name) ? imports.getOrDefault(name, rule) : where;
+        String name = uses.get(where);
+        return name == null ? where : imports.getOrDefault(name, rule);
     }
 
     /** The imports whose names were never used. */

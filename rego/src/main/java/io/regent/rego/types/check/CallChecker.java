@@ -1,6 +1,5 @@
 package io.regent.rego.types.check;
 
-import io.regent.rego.BuiltinDeclaration;
 import io.regent.rego.Capabilities;
 import io.regent.rego.Diagnostic;
 import io.regent.rego.ast.Expr;
@@ -8,6 +7,7 @@ import io.regent.rego.ast.Node;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Walk;
+import io.regent.rego.types.FunctionType;
 import io.regent.rego.types.Type;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,18 +27,20 @@ public final class CallChecker {
      * A checker for calls.
      *
      * @param arities how many arguments a function takes; negative for what is not defined
+     * @param rules what is known of functions that were checked before; nothing while modules are checked
      * @param sourceNames the names the user gave to variables that were renamed
      * @param report gets every error
      */
     public CallChecker(
             Capabilities capabilities,
             ToIntFunction<Ref> arities,
+            RuleTypes rules,
             UnaryOperator<String> sourceNames,
             Consumer<Diagnostic> report) {
         this.capabilities = capabilities;
         this.arities = arities;
         this.errors = new TypeErrors(new TermWriter(sourceNames), UnaryOperator.identity(), false);
-        this.types = new BodyChecker(new RuleTypes(), null, capabilities, shapes, errors).types();
+        this.types = new BodyChecker(rules, null, capabilities, shapes, errors).types();
         this.report = report;
     }
 
@@ -73,12 +75,10 @@ public final class CallChecker {
     }
 
     private Diagnostic wrongArity(CallStatement call, int arity, int arguments, Expr expr) {
-        BuiltinDeclaration builtin = capabilities.builtin(call.operator().dotted());
-        if (builtin == null) {
+        if (!(types.operator(call.operator()) instanceof FunctionType type)) {
             return errors.wrongArity(call.operator(), arity, arguments, expr.location());
         }
         List<Type> have = types.all(call.args(), Scope.outermost(shapes));
-        return errors.arguments(
-                "arity mismatch", call.operator(), have, builtin.type().parameters(), builtin.type(), expr.location());
+        return errors.arguments("arity mismatch", call.operator(), have, type.parameters(), type, expr.location());
     }
 }

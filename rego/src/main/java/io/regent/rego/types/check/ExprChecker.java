@@ -110,8 +110,8 @@ final class ExprChecker {
         return wrong != null ? wrong : call(call, at, scope);
     }
 
-    private static @Nullable Refuted member(Type member, Type members, Location at) {
-        boolean unknown = member instanceof UnknownType || members instanceof UnknownType;
+    private @Nullable Refuted member(Type member, Type members, Location at) {
+        boolean unknown = shapes.isOpen(member) || shapes.isOpen(members);
         return unknown || Unification.possible(member, members)
                 ? null
                 : new Refuted(TypeErrors.match(member, members, at), false);

@@ -41,7 +41,7 @@ final class RefChecker {
     /** What is wrong with a ref, or null. */
     @Nullable
     Diagnostic check(Ref ref, Scope scope) {
-        if (types.of(ref, scope) instanceof FunctionType function) {
+        if (types.operator(ref) instanceof FunctionType function) {
             return errors.unsupported(ref, ref.size() - 1, function);
         }
         if (!(ref.head() instanceof Var head)) {
