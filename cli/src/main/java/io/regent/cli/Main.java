@@ -24,10 +24,19 @@ public final class Main {
 
     public static void main(String[] words) {
         Console console = Console.ofProcess();
-        int status = CustomBuiltinsPath.load(console) ? run(List.of(words), console) : 1;
+        int status = CustomBuiltinsPath.load(console) ? guarded(List.of(words), console) : 1;
         console.flush();
         if (status != 0) {
             System.exit(status);
+        }
+    }
+
+    private static int guarded(List<String> words, Console console) {
+        try {
+            return run(words, console);
+        } catch (OutOfMemoryError tooLarge) {
+            console.err().println("Error: not enough memory; REGENT_JAVA_OPTIONS=-Xmx8g would allow 8 GB");
+            return REFUSED;
         }
     }
 

@@ -9,6 +9,7 @@ import io.regent.engine.store.StorageErrors;
 import io.regent.engine.topdown.Program;
 import io.regent.rego.CheckedPolicy;
 import io.regent.rego.Compiler;
+import io.regent.rego.LargeStack;
 import io.regent.rego.Parser;
 import io.regent.rego.Source;
 import io.regent.rego.ast.Module;
@@ -128,7 +129,7 @@ public final class Change {
 
     /** Checks all policies together and gives the next snapshot. */
     public Snapshot build() {
-        Program ready = program == null ? Program.of(compile()) : program;
+        Program ready = program == null ? program(compile()) : program;
         return new Snapshot(options, policies, ready.policy(), ready, data, revisions);
     }
 
@@ -152,6 +153,10 @@ public final class Change {
                 (timer, nanos) -> metrics.timer(timer).add(nanos)));
         made.makeReady(metrics);
         return made;
+    }
+
+    private static Program program(CheckedPolicy policy) {
+        return LargeStack.run(policy.isDeep(), () -> Program.of(policy));
     }
 
     private CheckedPolicy compile() {

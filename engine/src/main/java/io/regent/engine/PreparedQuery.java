@@ -2,6 +2,7 @@ package io.regent.engine;
 
 import io.regent.engine.topdown.QueryPlan;
 import io.regent.rego.CheckedQuery;
+import io.regent.rego.LargeStack;
 import io.regent.rego.Location;
 import io.regent.rego.Parser;
 import io.regent.rego.QueryOptions;
@@ -31,11 +32,13 @@ public final class PreparedQuery {
     private final Snapshot snapshot;
     private final CheckedQuery query;
     private final QueryPlan plan;
+    private final boolean deep;
 
-    private PreparedQuery(Snapshot snapshot, CheckedQuery query, QueryPlan plan) {
+    private PreparedQuery(Snapshot snapshot, CheckedQuery query) {
         this.snapshot = snapshot;
         this.query = query;
-        this.plan = plan;
+        this.deep = query.isDeep() || snapshot.policy().isDeep();
+        this.plan = LargeStack.run(deep, () -> snapshot.program().query(query));
     }
 
     static PreparedQuery of(Snapshot snapshot, Source text, QueryOptions options) {
@@ -67,7 +70,7 @@ public final class PreparedQuery {
     }
 
     static PreparedQuery of(Snapshot snapshot, CheckedQuery query) {
-        return new PreparedQuery(snapshot, query, snapshot.program().query(query));
+        return new PreparedQuery(snapshot, query);
     }
 
     static PreparedQuery ofPath(Snapshot snapshot, Iterable<String> path) {
@@ -125,8 +128,10 @@ public final class PreparedQuery {
      */
     public QueryResult run(EvaluationOptions options) {
         Metrics metrics = options.metrics();
-        return metrics == null
-                ? plan.run(snapshot.data(), options)
-                : metrics.time(Metrics.QUERY_EVAL, () -> plan.run(snapshot.data(), options));
+        return LargeStack.run(
+                deep,
+                () -> metrics == null
+                        ? plan.run(snapshot.data(), options)
+                        : metrics.time(Metrics.QUERY_EVAL, () -> plan.run(snapshot.data(), options)));
     }
 }

@@ -49,7 +49,13 @@ public record CheckedPolicy(
 
     /** The same; {@code times} hears how long each pass took, null for nobody. */
     public CheckedQuery query(Body query, QueryOptions queryOptions, @Nullable PassTimes times) {
-        return Passes.run(this, query, queryOptions, times);
+        return LargeStack.run(
+                isDeep() || query.location().source().isDeep(), () -> Passes.run(this, query, queryOptions, times));
+    }
+
+    /** Whether the trees are too deep for an ordinary stack, see {@link LargeStack}. */
+    public boolean isDeep() {
+        return LargeStack.isNeeded(parsed.values());
     }
 
     /** Whether a body in which nothing has to be rewritten can hold, as far as types can tell. */
@@ -74,6 +80,6 @@ public record CheckedPolicy(
 
     /** What an engine must have to run these modules. */
     public Capabilities required() {
-        return RequiredCapabilities.of(this);
+        return LargeStack.run(isDeep(), () -> RequiredCapabilities.of(this));
     }
 }

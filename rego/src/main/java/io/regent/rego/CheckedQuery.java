@@ -20,4 +20,9 @@ public record CheckedQuery(Body parsed, Body body, Map<String, String> sourceNam
     public CheckedQuery {
         captures = Collections.unmodifiableList(new ArrayList<>(captures));
     }
+
+    /** Whether the tree is too deep for an ordinary stack, see {@link LargeStack}. */
+    public boolean isDeep() {
+        return parsed.location().source().isDeep();
+    }
 }

@@ -21,6 +21,6 @@ public final class Compiler {
     /** The same; {@code times} hears how long each pass took, null for nobody. */
     public static CheckedPolicy compile(
             Map<String, Module> modules, CompileOptions options, @Nullable PassTimes times) {
-        return Passes.run(modules, options, times);
+        return LargeStack.run(LargeStack.isNeeded(modules.values()), () -> Passes.run(modules, options, times));
     }
 }

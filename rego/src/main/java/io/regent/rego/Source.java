@@ -21,14 +21,29 @@ public final class Source {
     private final String name;
     private final String text;
     private int @Nullable [] lineStarts;
+    private volatile boolean deep;
 
     public Source(String name, String text) {
         this.name = name;
         this.text = text;
     }
 
+    /** What is said of a text of {@code length} bytes or characters that there is no memory for. */
+    static RegoException tooLarge(int length) {
+        return new RegoException(
+                new Diagnostic(Codes.PARSE, "a text of " + length + " bytes needs more memory than there is", null));
+    }
+
     /** Text from UTF-8; each byte that is none becomes {@link #NO_CHARACTER}, which the parser refuses. */
     public static String decode(byte[] utf8) {
+        try {
+            return decoded(utf8);
+        } catch (OutOfMemoryError tooLarge) {
+            throw tooLarge(utf8.length);
+        }
+    }
+
+    private static String decoded(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0) {
             return text;
@@ -51,6 +66,15 @@ public final class Source {
 
     public String text() {
         return text;
+    }
+
+    /** Whether the text's syntax tree is too deep for an ordinary stack, see {@link LargeStack}. */
+    public boolean isDeep() {
+        return deep;
+    }
+
+    void markDeep() {
+        deep = true;
     }
 
     /** The row of {@code offset}, from 1. */

@@ -77,11 +77,10 @@ final class RuleIndex {
     }
 
     private Matches find(Evaluation evaluation, Value[] args) {
-        // A single rule is as quickly tried as found; who watches wants to hear of it all the same, and an error in it counts only when
+        // A single rule is as quickly tried as found; who watches wants to hear of it all the same, and an error in it
+        // counts only when
         // it is found.
-        boolean tries = rules.size() < 2
-                && !evaluation.isWatched()
-                && !evaluation.options.strictBuiltinErrors();
+        boolean tries = rules.size() < 2 && !evaluation.isWatched() && !evaluation.options.strictBuiltinErrors();
         if (!evaluation.options.indexing() || tries) {
             return all;
         }

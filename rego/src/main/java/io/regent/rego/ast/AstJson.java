@@ -1,5 +1,6 @@
 package io.regent.rego.ast;
 
+import io.regent.rego.LargeStack;
 import io.regent.rego.Location;
 import io.regent.value.Arr;
 import io.regent.value.Bool;
@@ -26,6 +27,10 @@ public record AstJson(boolean locations, boolean comments) {
     public static final AstJson DEFAULT = new AstJson(false, true);
 
     public Obj module(Module module) {
+        return LargeStack.run(LargeStack.isNeeded(List.of(module)), () -> tree(module));
+    }
+
+    private Obj tree(Module module) {
         Obj.Builder out = Obj.builder().put("package", packageClause(module.packageClause()));
         putAll(out, "imports", module.imports(), this::importClause);
         putAll(out, "annotations", module.annotations(), new AnnotationsJson(this)::block);

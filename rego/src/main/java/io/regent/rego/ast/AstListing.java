@@ -1,5 +1,6 @@
 package io.regent.rego.ast;
 
+import io.regent.rego.LargeStack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ public final class AstListing {
     private AstListing() {}
 
     public static String of(Module module) {
-        AstListing listing = new AstListing();
-        listing.module(module);
-        return listing.out.toString();
+        return LargeStack.run(LargeStack.isNeeded(List.of(module)), () -> {
+            AstListing listing = new AstListing();
+            listing.module(module);
+            return listing.out.toString();
+        });
     }
 
     private void line(String text) {

@@ -29,7 +29,8 @@ final class CheckDeprecatedBuiltins implements Pass, QueryPass {
         });
     }
 
-    // OPA: only calls that the type checker looks at count, which are none directly in `every`, `not { … }`, `and` and `or`; but one of
+    // OPA: only calls that the type checker looks at count, which are none directly in `every`, `not { … }`, `and` and
+    // `or`; but one of
     // them is enough for all others to be reported.
     private static boolean isChecked(Compilation compilation) {
         boolean[] found = {false};
@@ -39,12 +40,14 @@ final class CheckDeprecatedBuiltins implements Pass, QueryPass {
                 module -> Walk.nodes(module, node -> {
                     switch (node) {
                         case Every every -> unchecked.addAll(every.body().exprs());
-                        case Negation negation -> unchecked.addAll(negation.body().exprs());
+                        case Negation negation ->
+                            unchecked.addAll(negation.body().exprs());
                         case Logical logical -> {
                             unchecked.addAll(logical.left().exprs());
                             unchecked.addAll(logical.right().exprs());
                         }
-                        case Expr expr -> found[0] |= !unchecked.contains(expr) && deprecated(compilation, expr) != null;
+                        case Expr expr ->
+                            found[0] |= !unchecked.contains(expr) && deprecated(compilation, expr) != null;
                         default -> {}
                     }
                     return !found[0];

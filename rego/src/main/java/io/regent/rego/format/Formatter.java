@@ -34,7 +34,8 @@ public final class Formatter {
     public Module read(Source source) {
         Module module = Parser.parseModule(source, options.reading());
         if (options.target() != RegoVersion.V0) {
-            List<Diagnostic> errors = V1Readiness.errors(module, options.known());
+            List<Diagnostic> errors =
+                    LargeStack.run(source.isDeep(), () -> V1Readiness.errors(module, options.known()));
             if (!errors.isEmpty()) {
                 throw new RegoException(errors);
             }
@@ -44,7 +45,7 @@ public final class Formatter {
 
     /** The module in its layout; fails with all that cannot be laid out. */
     public String write(Module module) {
-        return write(module, new WrittenCheck(null));
+        return LargeStack.run(LargeStack.isNeeded(List.of(module)), () -> write(module, new WrittenCheck(null)));
     }
 
     /** A module that was not written by anybody in its layout, whatever places its parts have. */

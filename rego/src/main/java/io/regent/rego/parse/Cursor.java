@@ -57,6 +57,11 @@ final class Cursor {
         return copy;
     }
 
+    /** Whether the text is read on a large stack. */
+    boolean isDeep() {
+        return source.isDeep();
+    }
+
     Keywords keywords() {
         return keywords;
     }

@@ -1,5 +1,6 @@
 package io.regent.rego.parse;
 
+import io.regent.rego.LargeStack;
 import io.regent.rego.ParseOptions;
 
 /** The levels of the grammar over one cursor; they call each other through here. */
@@ -13,8 +14,14 @@ final class Grammar {
     /** What a body costs, or an operand of {@code and} and {@code or}. */
     static final int BODY = 3;
 
-    // INVARIANT: a tree of this depth can be walked on a stack of 1 MiB, so nobody else has to count.
-    private static final int MOST = 400;
+    // INVARIANT: a tree of this depth can be walked on a stack of 1 MiB.
+    private static final int SHALLOW = 400;
+
+    /** How deep a text may be nested that is read on a {@link LargeStack}. The reference has 100,000. */
+    private static final int MOST_NESTED = 11_000;
+
+    /** How deep its tree may be, chains of operators included. */
+    private static final int MOST = 32_000;
 
     final Cursor cursor;
     final ParseOptions options;
@@ -45,7 +52,7 @@ final class Grammar {
      * @return false, with an error, when the text is nested too deeply; then nothing has begun
      */
     boolean deeper(int cost) {
-        boolean allowed = mayGrow(cost);
+        boolean allowed = mayGrow(cost, MOST_NESTED);
         depth += allowed ? cost : 0;
         return allowed;
     }
@@ -56,15 +63,21 @@ final class Grammar {
 
     /** Whether the tree may become deeper by this much; else there is an error. */
     boolean mayGrow(int cost) {
-        if (depth + cost <= MOST) {
-            return true;
-        }
-        tooDeep();
-        return false;
+        return mayGrow(cost, MOST);
     }
 
-    private void tooDeep() {
+    private boolean mayGrow(int cost, int most) {
+        if (depth + cost <= SHALLOW) {
+            return true;
+        }
+        if (!cursor.isDeep()) {
+            throw new LargeStack.NeededException();
+        }
+        if (depth + cost <= most) {
+            return true;
+        }
         cursor.error(cursor.location(), "max parsing recursion depth exceeded");
+        return false;
     }
 
     /** The same grammar at the same place, trying what another set of keywords would make of it. */

@@ -111,7 +111,7 @@ final class ExprChecker {
     }
 
     private @Nullable Refuted member(Type member, Type members, Location at) {
-        boolean unknown = shapes.isOpen(member) || shapes.isOpen(members);
+        boolean unknown = member instanceof UnknownType || shapes.isOpen(members);
         return unknown || Unification.possible(member, members)
                 ? null
                 : new Refuted(TypeErrors.match(member, members, at), false);
