@@ -2,6 +2,7 @@ package io.regent.rego.format;
 
 import io.regent.rego.Codes;
 import io.regent.rego.Diagnostic;
+import io.regent.rego.LargeStack;
 import io.regent.rego.Location;
 import io.regent.rego.Parser;
 import io.regent.rego.RegoException;

@@ -17,7 +17,6 @@ import java.util.function.UnaryOperator;
 /** Checks that what is called exists and gets as many arguments as it takes. */
 public final class CallChecker {
     private final Shapes shapes = new Shapes();
-    private final Capabilities capabilities;
     private final ToIntFunction<Ref> arities;
     private final TermTypes types;
     private final TypeErrors errors;
@@ -37,7 +36,6 @@ public final class CallChecker {
             RuleTypes rules,
             UnaryOperator<String> sourceNames,
             Consumer<Diagnostic> report) {
-        this.capabilities = capabilities;
         this.arities = arities;
         this.errors = new TypeErrors(new TermWriter(sourceNames), UnaryOperator.identity(), false);
         this.types = new BodyChecker(rules, null, capabilities, shapes, errors).types();
