@@ -11,6 +11,9 @@ import java.util.TreeMap;
 
 /** The program: finds the command, reads its arguments, runs it. */
 public final class Main {
+    /** The exit status when there is too little memory, as when the reference ends for that reason. */
+    private static final int NO_MEMORY = 2;
+
     private static final String MORE = "Use \"regent [command] --help\" for more information about a command.\n";
 
     // OPA: an empty name, or nothing but the end of flags, asks for help as well.
@@ -36,7 +39,7 @@ public final class Main {
             return run(words, console);
         } catch (OutOfMemoryError tooLarge) {
             console.err().println("Error: not enough memory; REGENT_JAVA_OPTIONS=-Xmx8g would allow 8 GB");
-            return REFUSED;
+            return NO_MEMORY;
         }
     }
 
