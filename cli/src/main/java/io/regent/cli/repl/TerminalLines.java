@@ -4,6 +4,7 @@ import io.regent.cli.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -50,8 +51,9 @@ final class TerminalLines implements Lines {
     /** Whether somebody sits at the other end. */
     static boolean isTerminal(Console console) {
         return console.in() == System.in
-                && System.console() instanceof java.io.Console terminal
-                && terminal.isTerminal();
+                && Optional.ofNullable(System.console())
+                        .map(java.io.Console::isTerminal)
+                        .orElse(false);
     }
 
     @Override
