@@ -12,15 +12,14 @@ import io.regent.rego.ast.Walk;
 import io.regent.value.Arr;
 import io.regent.value.JsonFields;
 import io.regent.value.Null;
-import io.regent.value.Num;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A trace as the command line of the reference writes it in JSON. */
 public final class TraceJson {
@@ -37,12 +36,12 @@ public final class TraceJson {
         boolean bare = event.op() == Op.NOTE;
         JsonFields fields = new JsonFields()
                 .put("Op", event.op().title())
-                .put("Node", bare ? Null.NULL : node(event.node(), event.index()))
-                .put("Location", location(event.location()))
+                .put("Node", bare ? Null.NULL : node(event.node(), event.index()));
+        putLocation(fields, "Location", event.location())
                 .put("QueryID", event.queryId())
                 .put("ParentID", event.parentId())
                 .put("Locals", bare ? Null.NULL : locals(event.locals()))
-                .put("LocalMetadata", bare ? Null.NULL : metadata(event))
+                .putAll(metadata(event, bare))
                 .put("Message", event.message());
         return fields.put(
                 "Ref",
@@ -51,12 +50,16 @@ public final class TraceJson {
                         : AstJson.DEFAULT.terms(event.ref().parts()));
     }
 
-    private static Value location(Location location) {
+    /** Puts a place, its members in the reference's order; null for none. */
+    private static JsonFields putLocation(JsonFields fields, String name, Location location) {
         return location.isKnown()
-                ? Obj.of("file", Str.of(location.file()))
-                        .with("row", Num.of(location.row()))
-                        .with("col", Num.of(location.column()))
-                : Null.NULL;
+                ? fields.put(
+                        name,
+                        new JsonFields()
+                                .put("file", location.file())
+                                .put("row", location.row())
+                                .put("col", location.column()))
+                : fields.put(name, Null.NULL);
     }
 
     private static Value node(Node node, int index) {
@@ -78,25 +81,30 @@ public final class TraceJson {
         return all.build();
     }
 
-    /** The names that the user gave to variables, and where these stand. */
-    private static Obj metadata(TraceEvent event) {
-        Obj.Builder all = Obj.builder();
+    /** {@code LocalMetadata}: the names that the user gave to variables, and where these stand. */
+    private static JsonFields metadata(TraceEvent event, boolean bare) {
+        String member = "LocalMetadata";
+        if (bare) {
+            return new JsonFields().put(member, Null.NULL);
+        }
+        SortedMap<String, JsonFields> all = new TreeMap<>();
         Locals locals = event.locals();
-        Set<String> known = new HashSet<>(locals.snapshot().keySet());
-        known.forEach(name -> all.put(name, metadata(locals, name, locals.place(name))));
+        locals.snapshot().keySet().forEach(name -> all.put(name, metadata(locals, name, locals.place(name))));
         // Of those that have no value yet, the renamed ones.
         Walk.nodes(event.node(), node -> {
             if (node instanceof Var variable
                     && !locals.written(variable.name()).equals(variable.name())
-                    && known.add(variable.name())) {
+                    && !all.containsKey(variable.name())) {
                 all.put(variable.name(), metadata(locals, variable.name(), variable.location()));
             }
             return true;
         });
-        return all.build();
+        JsonFields names = new JsonFields();
+        all.forEach(names::put);
+        return new JsonFields().put(member, names);
     }
 
-    private static Obj metadata(Locals locals, String name, Location place) {
-        return Obj.of("name", Str.of(locals.written(name))).with("location", location(place));
+    private static JsonFields metadata(Locals locals, String name, Location place) {
+        return putLocation(new JsonFields().put("name", locals.written(name)), "location", place);
     }
 }
