@@ -26,6 +26,8 @@ final class Cursor {
     private @Nullable Chain<Comment> comments;
     private @Nullable Chain<String> hints;
     private int wildcards;
+    /** Whether the text is given up: what is found from then on is not said, since it would be said at each of thousands of levels. */
+    private boolean givenUp;
 
     /** Something wrong; most problems are forgotten again when another reading of the text succeeds. */
     record Problem(Location where, String message) {}
@@ -218,7 +220,7 @@ final class Cursor {
         token = mark.token();
         lastEnd = mark.lastEnd();
         passedNewline = mark.passedNewline();
-        errors = mark.errors();
+        errors = givenUp ? errors : mark.errors();
         comments = mark.comments();
         hints = mark.hints();
         wildcards = mark.wildcards();
@@ -281,7 +283,16 @@ final class Cursor {
         error(location(), "unexpected " + kind() + type + (note.isEmpty() ? "" : ": " + note));
     }
 
+    /** Records the last error of the text, which no other reading of it makes undone. */
+    void giveUp(String message) {
+        error(location(), message);
+        givenUp = true;
+    }
+
     void error(Location where, String message) {
+        if (givenUp) {
+            return;
+        }
         errors = new Chain<>(errors, new Problem(where, message + hintText()));
         hints = null;
     }

@@ -76,7 +76,7 @@ final class Grammar {
         if (depth + cost <= most) {
             return true;
         }
-        cursor.error(cursor.location(), "max parsing recursion depth exceeded");
+        cursor.giveUp("max parsing recursion depth exceeded");
         return false;
     }
 
