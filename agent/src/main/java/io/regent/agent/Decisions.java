@@ -10,6 +10,7 @@ import io.regent.engine.PartialQuery;
 import io.regent.engine.PartialResult;
 import io.regent.engine.PreparedQuery;
 import io.regent.rego.ParseOptions;
+import io.regent.engine.Snapshot;
 import io.regent.rego.QueryOptions;
 import io.regent.rego.Source;
 import io.regent.rego.ast.Body;
@@ -75,6 +76,18 @@ public final class Decisions {
         PartialQuery prepared = options.metrics()
                 .time(Metrics.QUERY_COMPILE, () -> policies.state().snapshot().preparePartial(query, AD_HOC, partial));
         return prepared.run(evaluation(input, options));
+    }
+
+    /**
+     * Makes data filters from the snapshot of this moment.
+     *
+     * @param input the known part of the input document; null for nothing
+     * @throws io.regent.rego.RegoException when the rule cannot be evaluated, or no target can express what is left of it
+     * @throws io.regent.engine.filter.InvalidMappingException when the names of tables and columns make no sense
+     */
+    public FilterDecision filters(FilterQuestion question, @Nullable Value input, DecisionOptions options) {
+        Snapshot now = policies.state().snapshot();
+        return new DataFilters(now, question, evaluation(input, options), options.metrics()).decision(newId());
     }
 
     private EvaluationOptions evaluation(@Nullable Value input, DecisionOptions options) {

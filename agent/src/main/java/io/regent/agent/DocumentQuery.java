@@ -25,6 +25,11 @@ final class DocumentQuery {
 
     /** The query as text, which errors can show, e.g. {@code data.users["a b"][0]}. */
     static Source of(Document document, Snapshot snapshot) {
+        return new Source("", RegoText.of(ref(document, snapshot)));
+    }
+
+    /** The path, {@code data} first. */
+    static Ref ref(Document document, Snapshot snapshot) {
         List<Term> parts = new ArrayList<>();
         parts.add(new Var("data", Location.NONE));
         @Nullable Value base = snapshot.data();
@@ -33,7 +38,7 @@ final class DocumentQuery {
             base = base instanceof Obj object ? object.get(part) : null;
             parts.add(new Constant(part, Location.NONE));
         }
-        return new Source("", RegoText.of(new Ref(parts, Location.NONE)));
+        return new Ref(parts, Location.NONE);
     }
 
     /**

@@ -3,6 +3,8 @@ package io.regent.server;
 import io.regent.agent.Agent;
 import io.regent.agent.Decision;
 import io.regent.agent.DecisionOptions;
+import io.regent.agent.FilterDecision;
+import io.regent.agent.FilterQuestion;
 import io.regent.agent.Question;
 import io.regent.agent.Question.Document;
 import io.regent.engine.Metrics;
@@ -12,6 +14,7 @@ import io.regent.rego.ast.Body;
 import io.regent.value.JsonFields;
 import io.regent.value.Value;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,11 @@ public final class Asking {
         return metrics.time(Metrics.INPUT_PARSE, reading);
     }
 
+    /** What the body of the request asks for, read as {@code reading} does. */
+    public <T> T question(Supplier<T> reading) {
+        return metrics.time(Metrics.QUERY_PARSE, reading);
+    }
+
     /** The document whose path the request names. */
     public Document document() {
         List<String> path = request.segments();
@@ -48,6 +56,15 @@ public final class Asking {
 
     /** Decides {@code question} as the parameters of the request say. */
     public Decision decide(Question question, @Nullable Value input) {
+        return timed(options -> agent.decisions().decide(question, input, options));
+    }
+
+    /** Makes data filters as the parameters of the request say. */
+    public FilterDecision filters(FilterQuestion question, @Nullable Value input) {
+        return timed(options -> agent.decisions().filters(question, input, options));
+    }
+
+    private <T> T timed(Function<DecisionOptions, T> work) {
         DecisionOptions options = new DecisionOptions(
                 request.parameters().isOn("strict-builtin-errors"),
                 metrics,
@@ -55,7 +72,7 @@ public final class Asking {
                 agent.prints(),
                 request.cancellation());
         try {
-            return agent.decisions().decide(question, input, options);
+            return work.apply(options);
         } finally {
             metrics.timer(Metrics.SERVER_HANDLER).stop();
         }

@@ -92,6 +92,17 @@ public final class Bodies {
         throw wrongType(value, type, name, "bool", prefix);
     }
 
+    /** A member that has to be an object; empty when it is not there. */
+    public static Obj object(Obj request, String type, String name, String goType, String prefix) {
+        Value value = member(request, name);
+        return switch (value) {
+            case null -> Obj.EMPTY;
+            case Null none -> Obj.EMPTY;
+            case Obj object -> object;
+            default -> throw wrongType(value, type, name, goType, prefix);
+        };
+    }
+
     private static RefusedException wrongType(Value value, String type, String name, String wanted, String prefix) {
         return Errors.invalid(prefix + "json: cannot unmarshal " + kind(value) + " into Go struct field " + type + "."
                 + name + " of type " + wanted);
@@ -114,7 +125,8 @@ public final class Bodies {
         };
     }
 
-    private static boolean isBlank(byte[] body) {
+    /** Whether nothing but white space is there. */
+    public static boolean isBlank(byte[] body) {
         for (byte b : body) {
             if (b != ' ' && b != '\t' && b != '\n' && b != '\r') {
                 return false;

@@ -16,6 +16,7 @@ public final class Errors {
     public static final String UNDEFINED = "undefined_document";
     public static final String NOT_FOUND = "resource_not_found";
     public static final String CONFLICT = "resource_conflict";
+    private static final String EVALUATION = "evaluation_error";
     /** Not among the reference's. */
     private static final String NOT_BUILT = "not_implemented";
 
@@ -42,6 +43,8 @@ public final class Errors {
             case "storage_not_found_error" -> Reply.error(404, NOT_FOUND, plain);
             case "storage_write_conflict_error" -> Reply.error(404, CONFLICT, plain);
             case "storage_invalid_patch_error" -> Reply.error(400, INVALID_PARAMETER, plain);
+            case "pe_fragment_error", "invalid_unknown" ->
+                Reply.error(400, EVALUATION, "error(s) occurred while evaluating query", list(wrong));
             case "" -> Reply.error(500, INTERNAL, plain);
             default -> {
                 boolean evaluated = first.code().startsWith("eval_");
@@ -100,7 +103,7 @@ public final class Errors {
         return calls;
     }
 
-    private static JsonFields location(Location location) {
+    public static JsonFields location(Location location) {
         return new JsonFields()
                 .put("file", location.file())
                 .put("row", location.row())

@@ -1,6 +1,7 @@
 package io.regent.server;
 
 import io.regent.agent.Agent;
+import io.regent.server.endpoint.CompileFilters;
 import io.regent.server.endpoint.DefaultDecision;
 import io.regent.server.endpoint.DeleteDocument;
 import io.regent.server.endpoint.DeletePolicy;
@@ -48,7 +49,8 @@ final class Routes {
                 Route.of("GET", "/v1/query", new GetQuery(agent)),
                 Route.of("POST", "/v1/query", new PostQuery(agent)),
                 Route.of("POST", "/v1/compile", new PostCompile(agent)),
-                Route.of("POST", "/v1/compile/{path}", new NotBuilt("the compilation of data filters")),
+                Route.of("POST", "/v1/compile/{path}", new CompileFilters(agent)),
+                Route.of("GET", "/v1/compile/{path}", new CompileFilters(agent)),
                 Route.of("GET", "/v1/config", new NotBuilt("the configuration")),
                 Route.of("GET", "/v1/status", new NotBuilt("the status of bundles and plugins")),
                 Route.of("GET", "/metrics", new NotBuilt("the metrics page")),

@@ -43,17 +43,19 @@ public record FilterTranslation(
      *
      * @param queries the conditions; one of them has to hold
      * @param support the rules that the conditions refer to
+     * @return the queries
      * @throws RegoException with a {@code pe_fragment_error} for everything that cannot
      */
-    public void check(List<Body> queries, List<Module> support) {
+    public List<Body> checked(List<Body> queries, List<Module> support) {
         List<Diagnostic> errors = new Fragment(targets, TableMapping.shortNames(mappings), support).errors(queries);
         if (!errors.isEmpty()) {
             throw new RegoException(errors);
         }
+        return queries;
     }
 
     /**
-     * The filter that stands for conditions which passed {@link #check}.
+     * The filter that stands for conditions which passed {@link #checked}.
      *
      * @param queries the conditions, at least one; one of them has to hold
      * @throws InvalidMappingException when the mappings for this target make no sense

@@ -9,6 +9,9 @@ import io.regent.engine.filter.Filter.Operand.Column;
 import io.regent.engine.filter.Filter.Operand.Literal;
 import io.regent.engine.filter.Filter.Or;
 import io.regent.value.Arr;
+import io.regent.value.Bool;
+import io.regent.value.Null;
+import io.regent.value.Num;
 import io.regent.value.Obj;
 import io.regent.value.SetValue;
 import io.regent.value.Str;
@@ -46,9 +49,29 @@ public final class UcastJson {
 
     private static Value value(Operand operand) {
         return switch (operand) {
-            case Literal(SetValue members) -> Arr.of(members.toList());
-            case Literal(Value value) -> value;
+            case Literal(Value value) -> plain(value);
             case Column(String name) -> Obj.of("field", Str.of(name));
         };
+    }
+
+    private static Value plain(Value value) {
+        return switch (value) {
+            case SetValue members ->
+                Arr.of(members.toList().stream().map(UcastJson::plain).toList());
+            case Arr items ->
+                Arr.of(items.toList().stream().map(UcastJson::plain).toList());
+            case Num number -> plain(number);
+            case Null none -> none;
+            case Bool bool -> bool;
+            case Str text -> text;
+            case Obj object -> object;
+        };
+    }
+
+    /** Numbers lose the form in which they were written, but no digit that counts. */
+    // OPA: all become 64-bit floats, and large identifiers those of other rows.
+    private static Num plain(Num number) {
+        Num rounded = Num.of(number.doubleValue());
+        return rounded.equals(number) ? rounded : number;
     }
 }

@@ -78,7 +78,7 @@ class FilterTranslationTest {
     void everyTargetHasToAllowIt() {
         FilterTranslation translation =
                 new FilterTranslation(List.of(FilterTarget.UCAST_MINIMAL, FilterTarget.SQLITE), null);
-        assertThatThrownBy(() -> translation.check(List.of(body("endswith(input.t.a, \"x\")")), List.of()))
+        assertThatThrownBy(() -> translation.checked(List.of(body("endswith(input.t.a, \"x\")")), List.of()))
                 .isInstanceOf(RegoException.class)
                 .hasMessageContaining("unsupported for UCAST\nunsupported for SQL (sqlite)");
     }
@@ -108,8 +108,7 @@ class FilterTranslationTest {
                 Arrays.stream(queries).map(FilterTranslationTest::body).toList();
         FilterTranslation translation = new FilterTranslation(List.of(target), mappings);
         try {
-            translation.check(bodies, List.of());
-            return SqlText.of(translation.filter(bodies, target), target);
+            return SqlText.of(translation.filter(translation.checked(bodies, List.of()), target), target);
         } catch (RegoException wrong) {
             return "unsupported: " + wrong.diagnostics().getFirst().message();
         }
