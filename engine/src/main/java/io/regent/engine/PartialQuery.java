@@ -69,6 +69,8 @@ public final class PartialQuery {
                 options.shallowInlining(),
                 options.nondeterministicBuiltins(),
                 evaluation.indexing(),
+                // OPA: only when someone follows the evaluation.
+                evaluation.listener() != null,
                 options.namespace(),
                 options.inPlace());
     }

@@ -42,7 +42,10 @@ final class CompleteLookup {
     /** Whether the default may be the value that is asked for. */
     private boolean needsDefault() {
         Branch byDefault = candidates.byDefault();
-        if (byDefault == null) {
+        boolean unseen = byDefault != null
+                && Terms.isFalse(CallSolver.value(byDefault))
+                && session.isPlainCondition(lookup.target().term());
+        if (byDefault == null || unseen) {
             return false;
         }
         Term wanted = lookup.target().plugged();

@@ -2,6 +2,7 @@ package io.regent.engine.partial;
 
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Term;
+import io.regent.rego.ast.Var;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,8 @@ final class Inlining {
     private final List<Ref> asked;
     /** For each {@code with} that is entered the documents that its expression mentions. */
     private final List<List<List<Term>>> mentioned = new ArrayList<>();
+    /** The variables that stand for the conditions that are entered. */
+    private final List<Var> conditions = new ArrayList<>();
 
     /**
      * @param shallow whether rules that depend on unknowns always become support
@@ -31,6 +34,20 @@ final class Inlining {
 
     void leave() {
         mentioned.removeLast();
+    }
+
+    /** A term that only has to be defined and not false is solved next, as {@code result}. */
+    void enterCondition(Var result) {
+        conditions.add(result);
+    }
+
+    void leaveCondition() {
+        conditions.removeLast();
+    }
+
+    /** Whether {@code term} stands for a condition. */
+    boolean isCondition(Term term) {
+        return term instanceof Var result && conditions.contains(result);
     }
 
     /** Whether the user wants to keep a document, one above or one below it. */

@@ -26,6 +26,7 @@ final class Session {
     final Rules rules;
     final Calls calls;
     private final boolean indexing;
+    private final boolean plainConditions;
     /** The bindings of the query, from where all that is left is seen. */
     final Bindings viewer;
 
@@ -45,6 +46,7 @@ final class Session {
         this.rules = new Rules(policy);
         this.calls = calls;
         this.indexing = task.indexing();
+        this.plainConditions = task.plainConditions();
         this.viewer = new Bindings(nextBody());
         this.unknowns = new Unknowns(task.unknowns(), viewer);
         this.inlining = new Inlining(task.shallow(), task.kept());
@@ -107,6 +109,11 @@ final class Session {
             case SetValue set -> set.find(key);
             default -> null;
         };
+    }
+
+    /** Whether it makes no difference for {@code target} that its rule is false by default. */
+    boolean isPlainCondition(Term target) {
+        return plainConditions && inlining.isCondition(target);
     }
 
     /** The path with the namespace of support modules in it. */

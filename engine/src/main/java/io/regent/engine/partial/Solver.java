@@ -117,6 +117,7 @@ final class Solver {
 
     private void term(Term term, Runnable then) {
         Var result = Terms.var(Var.WILDCARD_PREFIX + "_term_" + id + "_" + at);
+        session.inlining.enterCondition(result);
         unify(term, result, () -> {
             if (session.unknowns.contains(result, bindings)) {
                 saver.term(result, bindings, then);
@@ -124,6 +125,7 @@ final class Solver {
                 then.run();
             }
         });
+        session.inlining.leaveCondition();
     }
 
     void unify(Term a, Term b, Runnable then) {

@@ -49,7 +49,7 @@ final class Support {
         if (!inPlace) {
             parts.add(1, namespace);
         }
-        return new Ref(parts, path.get(0).location());
+        return new Ref(parts, Location.NONE);
     }
 
     /** Whether there are rules for a path already. */

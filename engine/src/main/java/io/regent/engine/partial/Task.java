@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param shallow whether rules that depend on unknowns always become support
  * @param nondeterministic whether built-ins are called that may give another result at another time
  * @param indexing whether rules are found by index
+ * @param plainConditions whether a rule that is false by default is not kept for a condition, which fails either way
  * @param namespace the package around support modules
  * @param inPlace whether support stays where its rules were instead
  */
@@ -30,6 +31,7 @@ public record Task(
         boolean shallow,
         boolean nondeterministic,
         boolean indexing,
+        boolean plainConditions,
         String namespace,
         boolean inPlace) {
     public Task {
