@@ -3,6 +3,7 @@ package io.regent.engine.partial;
 import io.regent.rego.Location;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Expr;
+import io.regent.rego.ast.Statement;
 import io.regent.rego.ast.Statement.CallStatement;
 import io.regent.rego.ast.Statement.Every;
 import io.regent.rego.ast.Statement.Logical;
@@ -82,10 +83,19 @@ final class Solver {
         }
         Expr expr = exprs.get(at);
         session.calls.tick(expr);
+        boolean[] held = {false};
+        Runnable next = () -> {
+            held[0] = true;
+            next(then);
+        };
         if (expr.with().isEmpty()) {
-            step(() -> next(then));
+            step(next);
         } else {
-            new Modified(this, expr).solve(() -> next(then));
+            new Modified(this, expr).solve(next);
+        }
+        if (!held[0] && session.calls.isHeard()) {
+            Statement failed = new Plugging(bindings, bindings).statement(expr.statement());
+            session.calls.failed(expr.withStatement(failed), id, at);
         }
     }
 

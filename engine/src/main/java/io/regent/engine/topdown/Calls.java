@@ -3,6 +3,10 @@ package io.regent.engine.topdown;
 import io.regent.builtins.BuiltinFunction;
 import io.regent.builtins.Families;
 import io.regent.engine.EvaluationOptions;
+import io.regent.engine.trace.Locals;
+import io.regent.engine.trace.Op;
+import io.regent.engine.trace.TraceEvent;
+import io.regent.engine.trace.TraceListener;
 import io.regent.rego.BuiltinDeclaration;
 import io.regent.rego.Codes;
 import io.regent.rego.Diagnostic;
@@ -58,6 +62,25 @@ public final class Calls {
             if (result != null) {
                 each.accept(result);
             }
+        }
+    }
+
+    /** Whether someone follows the evaluation. */
+    public boolean isHeard() {
+        return evaluation.options.listener() != null;
+    }
+
+    /**
+     * Says that an expression did not hold.
+     *
+     * @param expr with the values of its variables in their place
+     * @param body the number of its body
+     * @param index its place there
+     */
+    public void failed(Expr expr, long body, int index) {
+        TraceListener listener = evaluation.options.listener();
+        if (listener != null) {
+            listener.event(new TraceEvent(Op.FAIL, body, 0, expr, index, expr.location(), "", null, Locals.NONE));
         }
     }
 

@@ -2,10 +2,24 @@ package io.regent.engine.trace;
 
 import io.regent.rego.Location;
 import io.regent.value.Value;
+import java.util.Collections;
 import java.util.SortedMap;
 
 /** The variables in reach of an event. */
 public interface Locals {
+    /** Where the values stand in the event's node itself. */
+    Locals NONE = new Locals() {
+        @Override
+        public SortedMap<String, Value> snapshot() {
+            return Collections.emptySortedMap();
+        }
+
+        @Override
+        public String written(String name) {
+            return name;
+        }
+    };
+
     /** The values of the bound variables, by the names they have in checked policies. Only true during the event. */
     SortedMap<String, Value> snapshot();
 
