@@ -78,22 +78,24 @@ class SocketHttpTest {
     @Test
     void readsChunks() throws IOException {
         Path socket = folder.resolve("s");
-        serve(
+        var request = serve(
                 socket,
                 "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n1\r\nd\r\n0\r\n\r\n");
 
         assertThat(egress.send(call(socket, "", LONG)).body()).asString().isEqualTo("abcd");
+        assertThat(request.join()).contains("Connection: close");
     }
 
     @Test
     void saysWhatIsWrong() throws IOException {
         Path missing = folder.resolve("none");
         Path broken = folder.resolve("s");
-        serve(broken, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nshort");
+        var request = serve(broken, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nshort");
 
         assertThatThrownBy(() -> egress.send(call(missing, "/", LONG)))
                 .hasMessage("dial unix " + missing + ": connect: no such file or directory");
         assertThatThrownBy(() -> egress.send(call(broken, "/", LONG))).hasMessage("unexpected EOF");
+        assertThat(request.join()).contains("Connection: close");
     }
 
     @Test

@@ -18,6 +18,11 @@ public interface Locals {
         public String written(String name) {
             return name;
         }
+
+        @Override
+        public Location place(String name) {
+            return Location.NONE;
+        }
     };
 
     /** The values of the bound variables, by the names they have in checked policies. Only true during the event. */
