@@ -67,7 +67,8 @@ public final class UnknownHints implements TraceListener {
     public List<Hint> hints(Collection<Ref> unknowns) {
         TreeSet<String> candidates = new TreeSet<>();
         for (Ref unknown : unknowns) {
-            if (unknown.size() > 1 && name(unknown) instanceof String name) {
+            String name = unknown.size() > 1 ? name(unknown) : null;
+            if (name != null) {
                 candidates.add(name);
             }
         }
