@@ -37,8 +37,9 @@ final class FilterMetadata {
             keys.add(((Constant) key).value());
         }
         RuleTree found = policy.rules().find(keys);
-        boolean none = found == null || found.definitions().isEmpty();
-        return new FilterMetadata(policy, none ? null : found.definitions().getFirst());
+        return found == null || found.definitions().isEmpty()
+                ? new FilterMetadata(policy, null)
+                : new FilterMetadata(policy, found.definitions().getFirst());
     }
 
     /**

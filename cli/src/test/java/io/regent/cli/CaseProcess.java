@@ -4,6 +4,7 @@ import io.regent.value.JsonReader;
 import io.regent.value.JsonWriter;
 import io.regent.value.Num;
 import io.regent.value.Obj;
+import io.regent.value.Value;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -47,7 +48,8 @@ final class CaseProcess implements AutoCloseable {
         }
         for (Obj preparation : test.preparations()) {
             Obj answer = run(preparation, test.id());
-            if (!Num.ZERO.equals(answer.get("exit"))) {
+            Value exit = answer.get("exit");
+            if (exit == null || !exit.equals(Num.ZERO)) {
                 throw new IOException("not prepared: " + answer);
             }
         }
