@@ -8,6 +8,9 @@ final class Grammar {
     /** What a term costs that stands in another one, or as one more operand of a chain. */
     static final int TERM = 1;
 
+    /** What a call of the result of a call costs: several passes look at the whole operator at each of its levels. */
+    static final int CALLED_RESULT = 25;
+
     /** What a branch, a group or an embedded expression costs. */
     static final int EXPR = 2;
 

@@ -138,11 +138,11 @@ final class RefParser {
     }
 
     private @Nullable Term continuedCall(Term call, int textStart) {
-        if (!grammar.deeper(Grammar.TERM)) {
+        if (!grammar.deeper(Grammar.CALLED_RESULT)) {
             return null;
         }
         Term term = continued(call, textStart);
-        grammar.shallower(Grammar.TERM);
+        grammar.shallower(Grammar.CALLED_RESULT);
         return term;
     }
 

@@ -59,7 +59,7 @@ class DepthTest {
         Object outcome = onSmallStack("package p\n" + text);
         if (outcome instanceof RegoException failure) {
             assertThat(failure.diagnostics()).extracting(Diagnostic::message).contains(TOO_DEEP);
-            assertThat(depth).isGreaterThan(1_000);
+            assertThat(depth).isGreaterThan(400);
         } else {
             assertThat(outcome).isInstanceOf(Module.class);
             assertThat(depth).isLessThan(100_000);
