@@ -33,6 +33,7 @@ class FrontDoorsTest {
             "engine.build",
             "engine.bundle",
             "engine.cover",
+            "engine.filter",
             "engine.load",
             "engine.profile",
             "engine.signature",
