@@ -10,7 +10,9 @@ import io.regent.engine.SnapshotOptions;
 import io.regent.engine.bundle.Bundle;
 import io.regent.engine.bundle.BundleOptions;
 import io.regent.engine.bundle.BundlePath;
+import io.regent.engine.load.FileMemory;
 import io.regent.engine.load.LoadErrors;
+import io.regent.engine.load.LoadPath;
 import io.regent.engine.load.Loader;
 import io.regent.engine.load.NamePattern;
 import io.regent.engine.load.SchemaFiles;
@@ -20,6 +22,7 @@ import io.regent.rego.ParseOptions;
 import io.regent.rego.RegoException;
 import io.regent.rego.RegoVersion;
 import io.regent.rego.Schemas;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The flags that say which policies and data a command works on, and the snapshot made of them. */
@@ -106,6 +109,16 @@ public final class PolicyFlags {
             change.add(
                     path, bundle(path, BundleOptions.unverified(change.options().parse(), patterns)));
         }
+    }
+
+    /** Adds the policies and documents in {@code paths}, reading only what {@code memory} does not know. */
+    public static void addFiles(Change change, List<String> paths, List<String> ignored, FileMemory memory) {
+        change.add(Loader.load(paths, ignored, change.options().parse(), memory));
+    }
+
+    /** Where the files and folders that a command was called with stand. */
+    public static List<Path> places(List<String> paths) {
+        return paths.stream().map(path -> Path.of(LoadPath.parse(path).file())).toList();
     }
 
     /** Adds the policies and documents in {@code paths}. */

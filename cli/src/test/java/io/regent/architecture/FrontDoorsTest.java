@@ -43,6 +43,7 @@ class FrontDoorsTest {
             "agent",
             "agent.bundle",
             "agent.config",
+            "agent.watch",
             "server.http");
 
     @Test

@@ -1,6 +1,8 @@
 package io.regent.cli.output;
 
+import io.regent.engine.load.LoadErrors;
 import io.regent.rego.Diagnostic;
+import io.regent.rego.RegoException;
 import java.util.List;
 
 /** Diagnostics as lines for people: how many, each with its place, and the calls that led there. */
@@ -22,6 +24,11 @@ public final class DiagnosticText {
         StringBuilder out = new StringBuilder(diagnostic.toString()).append("\n\nTraceback:");
         diagnostic.trace().forEach(call -> out.append("\n  ").append(call));
         return out.toString();
+    }
+
+    /** Of files that cannot be loaded the text alone, of those that do not fit together as {@link #of}. */
+    public static String ofFiles(RegoException wrong) {
+        return wrong.diagnostics().get(0).code().isEmpty() ? LoadErrors.text(wrong) : of(wrong.diagnostics());
     }
 
     /** As {@link #of}, for what went wrong before anything was compiled. */

@@ -13,6 +13,9 @@ interface Lines extends AutoCloseable {
     @Nullable
     String next(Session session);
 
+    /** Shows a text that nobody asked for, above the line that is being typed. */
+    void show(String text);
+
     /** Takes note of a statement or command that was entered, so that it can be called back. */
     void remember(String block);
 

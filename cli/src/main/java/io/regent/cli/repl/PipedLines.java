@@ -3,6 +3,7 @@ package io.regent.cli.repl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Lines from a pipe or a file: without prompt and without memory. */
 final class PipedLines implements Lines {
     private final Reader in;
+    private final PrintStream out;
 
-    PipedLines(InputStream in) {
+    PipedLines(InputStream in, PrintStream out) {
+        this.out = out;
         this.in = new java.io.BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
@@ -32,6 +35,12 @@ final class PipedLines implements Lines {
             throw new UncheckedIOException(broken);
         }
         return null;
+    }
+
+    @Override
+    public void show(String text) {
+        out.println("\n" + text);
+        out.flush();
     }
 
     @Override

@@ -2,12 +2,16 @@ package io.regent.cli.repl;
 
 import io.regent.cli.Console;
 import io.regent.cli.output.DiagnosticText;
+import io.regent.cli.output.GoDuration;
+import io.regent.engine.Snapshot;
 import io.regent.rego.Parser;
 import io.regent.rego.RegoException;
 import io.regent.rego.Source;
 import io.regent.rego.ast.Node;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One session: takes line after line and prints what it has to say. */
@@ -34,6 +38,25 @@ final class Session {
         return begun.isEmpty() ? PROMPT : PROMPT_WITHIN;
     }
 
+    /**
+     * Puts other policies and documents below what was entered.
+     *
+     * @return what to tell the user
+     */
+    synchronized String reload(Supplier<Snapshot> loading) {
+        long started = System.nanoTime();
+        try {
+            workspace.reload(loading.get());
+            return "# reloaded files " + took(started);
+        } catch (RegoException wrong) {
+            return "# reload error " + took(started) + ": " + DiagnosticText.ofFiles(wrong);
+        }
+    }
+
+    private static String took(long started) {
+        return "(took " + GoDuration.text(Duration.ofNanos(System.nanoTime() - started)) + ")";
+    }
+
     /** Whether a line asks to leave. */
     boolean ends(String line) {
         ShellCommand command = begun.isEmpty() ? ShellCommand.of(line) : null;
@@ -51,7 +74,7 @@ final class Session {
      * @return what was carried out; null while a statement is not complete
      */
     @Nullable
-    String accept(String line) {
+    synchronized String accept(String line) {
         if (begun.isEmpty()) {
             ShellCommand command = ShellCommand.of(line);
             if (command != null) {

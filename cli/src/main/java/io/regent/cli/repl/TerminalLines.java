@@ -70,6 +70,11 @@ final class TerminalLines implements Lines {
     }
 
     @Override
+    public void show(String text) {
+        reader.printAbove(text);
+    }
+
+    @Override
     public void remember(String block) {
         history.add(block);
         entered.add(block);

@@ -2,6 +2,7 @@ package io.regent.cli.run;
 
 import io.regent.agent.Agent;
 import io.regent.agent.Log;
+import io.regent.agent.watch.FileWatcher;
 import io.regent.builtins.Families;
 import io.regent.cli.Command;
 import io.regent.cli.Console;
@@ -20,6 +21,7 @@ import io.regent.engine.SnapshotOptions;
 import io.regent.engine.bundle.BundleOptions;
 import io.regent.engine.bundle.BundlePath;
 import io.regent.engine.bundle.FileChoice;
+import io.regent.engine.load.FileMemory;
 import io.regent.engine.load.LoadErrors;
 import io.regent.engine.load.NamePattern;
 import io.regent.rego.RegoException;
@@ -32,11 +34,14 @@ import io.regent.value.Arr;
 import io.regent.value.Obj;
 import io.regent.value.Str;
 import io.regent.value.Value;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** {@code regent run --server}: serves policies and data over REST until the process is told to end. */
 public final class RunCommand implements Command {
@@ -71,26 +76,50 @@ public final class RunCommand implements Command {
             console.out().println("error: enable bundle mode (ie. --bundle) to verify bundle files or directories");
             return 1;
         }
+        FileMemory memory = new FileMemory();
         Snapshot snapshot;
         try {
-            snapshot = load(arguments);
+            snapshot = load(arguments, memory);
         } catch (RegoException wrong) {
             console.out().println("error: " + text(wrong));
             return 1;
         }
-        if (!server) {
-            new Shell(snapshot, arguments.text("format").equals("json"), history(arguments, console), console).run();
-            return 0;
+        Supplier<Snapshot> reloading = () -> load(arguments, memory);
+        try (FileWatcher watcher = arguments.isOn("watch") ? watcher(arguments) : null) {
+            if (!server) {
+                shell(snapshot, watcher, reloading, arguments, console);
+                return 0;
+            }
+            Obj runtime = RuntimeDocument.of(console, Obj.EMPTY);
+            Agent agent = Agent.of(snapshot, runtime, Version.current().build(), log);
+            if (watcher != null) {
+                Reloading files = new Reloading(agent, snapshot, reloading);
+                Thread.ofVirtual().name("reloading").start(() -> files.follow(watcher));
+            }
+            return serve(agent, addresses, arguments, console);
+        } catch (IOException failed) {
+            console.out().println("error: the files cannot be watched: " + failed.getMessage());
+            return 1;
         }
-        return serve(
-                Agent.of(
-                        snapshot,
-                        RuntimeDocument.of(console, Obj.EMPTY),
-                        Version.current().build(),
-                        log),
-                addresses,
-                arguments,
-                console);
+    }
+
+    private static FileWatcher watcher(Arguments arguments) throws IOException {
+        return new FileWatcher(PolicyFlags.places(arguments.positional()));
+    }
+
+    private static void shell(
+            Snapshot snapshot,
+            @Nullable FileWatcher watcher,
+            Supplier<Snapshot> reloading,
+            Arguments arguments,
+            Console console) {
+        boolean json = arguments.text("format").equals("json");
+        Shell shell = new Shell(snapshot, json, history(arguments, console), console);
+        if (watcher == null) {
+            shell.run();
+        } else {
+            shell.run(watcher, reloading);
+        }
     }
 
     private static int serve(Agent agent, List<Address> addresses, Arguments arguments, Console console) {
@@ -153,7 +182,7 @@ public final class RunCommand implements Command {
     }
 
     /** Everything that was named; archives are bundles in any case. */
-    private static Snapshot load(Arguments arguments) {
+    private static Snapshot load(Arguments arguments, FileMemory memory) {
         SnapshotOptions options = PolicyFlags.options(arguments, Families.capabilities());
         List<String> ignored = arguments.texts(PolicyFlags.IGNORE.name());
         List<NamePattern> patterns = ignored.stream().map(NamePattern::new).toList();
@@ -168,13 +197,13 @@ public final class RunCommand implements Command {
                 files.add(path);
             }
         }
-        addFiles(change, files, ignored);
+        addFiles(change, files, ignored, memory);
         return change.build();
     }
 
-    private static void addFiles(Change change, List<String> files, List<String> ignored) {
+    private static void addFiles(Change change, List<String> files, List<String> ignored, FileMemory memory) {
         try {
-            PolicyFlags.addFiles(change, files, ignored);
+            PolicyFlags.addFiles(change, files, ignored, memory);
         } catch (RegoException wrong) {
             throw LoadErrors.of(LoadErrors.textOfFiles(wrong));
         }

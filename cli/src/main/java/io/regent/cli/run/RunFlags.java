@@ -97,7 +97,7 @@ final class RunFlags {
                 PolicyFlags.V1,
                 SignatureFlags.VERIFICATION_KEY,
                 SignatureFlags.VERIFICATION_KEY_ID,
-                toggle("watch", 'w', "watch command line files for changes").refused(RELOADING),
+                toggle("watch", 'w', "watch command line files for changes"),
                 toggle("watch-config", NONE, "watch the configuration file for changes")
                         .refused(RELOADING));
     }

@@ -16,6 +16,7 @@ import io.regent.engine.Change;
 import io.regent.engine.EvaluationOptions;
 import io.regent.engine.Snapshot;
 import io.regent.engine.SnapshotOptions;
+import io.regent.engine.load.FileMemory;
 import io.regent.engine.test.TestCase;
 import io.regent.engine.test.TestOptions;
 import io.regent.engine.test.TestResult;
@@ -69,12 +70,24 @@ public final class TestCommand implements Command {
             console.err().println(wrong.getMessage());
             return BROKEN;
         }
+        FileMemory memory = new FileMemory();
+        return arguments.isOn("watch")
+                ? Watching.run(
+                        PolicyFlags.places(arguments.positional()),
+                        console,
+                        BROKEN,
+                        () -> once(arguments, names, memory, console))
+                : once(arguments, names, memory, console);
+    }
+
+    /** Loads the files and runs the tests in them. */
+    private static int once(Arguments arguments, Predicate<String> names, FileMemory memory, Console console) {
         Change change;
         try {
             SnapshotOptions options = PolicyFlags.options(arguments, CapabilitiesFlag.of(arguments))
                     .withTraceTests(arguments.isOn("verbose"));
             change = Snapshot.empty(options).change();
-            load(arguments, change);
+            load(arguments, change, memory);
         } catch (RegoException wrong) {
             console.err().println(DiagnosticText.ofLoading(wrong.diagnostics()));
             return BROKEN;
@@ -111,12 +124,12 @@ public final class TestCommand implements Command {
         CoverageRuns.check(arguments.texts("coverage-runs"));
     }
 
-    private static void load(Arguments arguments, Change change) {
+    private static void load(Arguments arguments, Change change, FileMemory memory) {
         List<String> ignored = arguments.texts("ignore");
         if (arguments.isOn("bundle")) {
             PolicyFlags.addBundles(change, arguments.positional(), ignored);
         } else {
-            PolicyFlags.addFiles(change, arguments.positional(), ignored);
+            PolicyFlags.addFiles(change, arguments.positional(), ignored, memory);
         }
     }
 

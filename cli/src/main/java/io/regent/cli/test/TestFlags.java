@@ -60,6 +60,6 @@ final class TestFlags {
                 PolicyFlags.V1,
                 toggle("var-values", NONE, "show local variable values in test output"),
                 toggle("verbose", 'v', "set verbose reporting mode"),
-                toggle("watch", 'w', "watch command line files for changes").refused("watching comes later"));
+                toggle("watch", 'w', "watch command line files for changes"));
     }
 }

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads files and folders: {@code .json}, {@code .yaml}, {@code .yml}, {@code .rego} and {@code .tar.gz} bundles. In
@@ -37,6 +38,7 @@ public final class Loader {
     private final List<NamePattern> ignored;
     private final boolean policiesOnly;
     private final Metrics metrics;
+    private final @Nullable FileMemory memory;
     private final Set<String> seen = new LinkedHashSet<>();
     private final MergedData data = new MergedData();
     private final Map<String, PolicyFile> policies = new LinkedHashMap<>();
@@ -44,6 +46,16 @@ public final class Loader {
     private final List<Runnable> remaining = new ArrayList<>();
 
     private Loader(ParseOptions options, List<String> ignored, boolean policiesOnly, Metrics metrics) {
+        this(options, ignored, policiesOnly, metrics, null);
+    }
+
+    private Loader(
+            ParseOptions options,
+            List<String> ignored,
+            boolean policiesOnly,
+            Metrics metrics,
+            @Nullable FileMemory memory) {
+        this.memory = memory;
         this.options = options;
         this.parsing = new Parsing(options, metrics);
         this.metrics = metrics;
@@ -60,6 +72,11 @@ public final class Loader {
      */
     public static Loaded load(List<String> paths, List<String> ignored, ParseOptions options, Metrics metrics) {
         return metrics.time(Metrics.LOAD_FILES, () -> load(paths, new Loader(options, ignored, false, metrics)));
+    }
+
+    /** As the other, but reads only files that changed since {@code memory} saw them. */
+    public static Loaded load(List<String> paths, List<String> ignored, ParseOptions options, FileMemory memory) {
+        return load(paths, new Loader(options, ignored, false, new Metrics(), memory));
     }
 
     /** As the other, without recording times. */
@@ -155,23 +172,55 @@ public final class Loader {
     private void file(Path file, String name, List<String> keys, boolean named) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".rego")) {
-            policy(name, FolderListing.read(file, name));
+            policy(name, file);
         } else if (policiesOnly) {
             return;
         } else if (lower.endsWith(".json")) {
-            document(name, keys, timed(() -> json(name, FolderListing.read(file, name))));
+            document(name, keys, content(file, () -> json(name, FolderListing.read(file, name))));
         } else if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
-            document(name, keys, timed(() -> yaml(name, FolderListing.read(file, name))));
+            document(name, keys, content(file, () -> yaml(name, FolderListing.read(file, name))));
         } else if (lower.endsWith(".tar.gz")) {
             bundle(name, file);
         } else if (named) {
-            document(name, keys, timed(() -> yaml(name, FolderListing.read(file, name))));
+            document(name, keys, content(file, () -> yaml(name, FolderListing.read(file, name))));
         }
     }
 
-    private void policy(String name, byte[] bytes) {
-        Supplier<PolicyFile> policy = parsing.parse(name, bytes);
-        remaining.add(() -> policies.put(name, policy.get()));
+    private void policy(String name, Path file) {
+        if (memory == null) {
+            Supplier<PolicyFile> policy = parsing.parse(name, FolderListing.read(file, name));
+            remaining.add(() -> policies.put(name, policy.get()));
+        } else {
+            remembered(name, file, memory);
+        }
+    }
+
+    private void remembered(String name, Path file, FileMemory files) {
+        PolicyFile known = files.policy(file);
+        if (known != null) {
+            remaining.add(() -> policies.put(name, known));
+            return;
+        }
+        FileMemory.Stamped before = files.beforeReading(file);
+        Supplier<PolicyFile> policy = parsing.parse(name, FolderListing.read(file, name));
+        remaining.add(() -> {
+            policies.put(name, policy.get());
+            files.put(file, before, policy.get());
+        });
+    }
+
+    private Value content(Path file, Supplier<Value> read) {
+        if (memory == null) {
+            return timed(read);
+        }
+        Value known = memory.document(file);
+        if (known != null) {
+            return known;
+        }
+        FileMemory.Stamped before = memory.beforeReading(file);
+        Value value = read.get();
+        memory.put(file, before, value);
+        return value;
     }
 
     private void bundle(String name, Path file) {
