@@ -29,18 +29,21 @@ final class Watching {
             // An interrupt is how watching ends: nothing has failed.
             Runtime.getRuntime().addShutdownHook(ending);
             announce(console);
+            int last = status;
             while (watcher.await()) {
-                round.getAsInt();
+                last = round.getAsInt();
                 announce(console);
             }
+            return last;
         } catch (IOException failed) {
             console.err().println("the files cannot be watched: " + failed.getMessage());
             return broken;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return 0;
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(ending);
         }
-        Runtime.getRuntime().removeShutdownHook(ending);
-        return 0;
     }
 
     private static void announce(Console console) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,7 @@ public final class FileMemory {
 
     /** What a file looks like from outside; {@code key} is what the system knows it by. */
     private record Stamp(
-            long size,
-            long modifiedMillis,
-            long modifiedNanos,
-            @Nullable Object key) {}
+            long size, FileTime modified, @Nullable Object key) {}
 
     private record Entry(Stamp stamp, Content content) {}
 
@@ -63,7 +61,8 @@ public final class FileMemory {
     }
 
     private void put(Path file, @Nullable Stamped before, Content content) {
-        if (before != null && System.currentTimeMillis() - before.stamp.modifiedMillis() > FRESH_MILLIS) {
+        if (before != null
+                && System.currentTimeMillis() - before.stamp.modified().toMillis() > FRESH_MILLIS) {
             entries.put(file.toString(), new Entry(before.stamp, content));
         }
     }
@@ -88,11 +87,7 @@ public final class FileMemory {
     private static @Nullable Stamp stamp(Path file) {
         try {
             BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(
-                    seen.size(),
-                    seen.lastModifiedTime().toMillis(),
-                    seen.lastModifiedTime().toInstant().getNano(),
-                    seen.fileKey());
+            return new Stamp(seen.size(), seen.lastModifiedTime(), seen.fileKey());
         } catch (IOException unseen) {
             return null;
         }
