@@ -27,7 +27,7 @@ class WatchTest {
     private BufferedReader out;
     private PrintStream in;
     private Console console;
-    private Thread command;
+    private Thread command = Thread.ofPlatform().unstarted(() -> {});
 
     @BeforeEach
     void connect() throws IOException {
