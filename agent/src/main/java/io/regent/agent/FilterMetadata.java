@@ -3,6 +3,7 @@ package io.regent.agent;
 import io.regent.rego.AnnotationSet;
 import io.regent.rego.CheckedPolicy;
 import io.regent.rego.Diagnostic;
+import io.regent.rego.Location;
 import io.regent.rego.RegoException;
 import io.regent.rego.RuleTree;
 import io.regent.rego.RuleTree.Definition;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class FilterMetadata {
     private static final String INVALID = "invalid_unknown";
 
-    private final CheckedPolicy policy;
-    private final @Nullable Definition rule;
+    /** A section and the block it stands in. */
+    private record Section(Annotations.Compile compile, Location location) {}
 
-    private FilterMetadata(CheckedPolicy policy, @Nullable Definition rule) {
-        this.policy = policy;
-        this.rule = rule;
+    private final List<Section> sections = new ArrayList<>();
+    private final Ref packagePath;
+
+    private FilterMetadata(Ref packagePath) {
+        this.packagePath = packagePath;
     }
 
     /** Of the rules at exactly {@code path}, {@code data} first; none when there are no rules. */
@@ -37,9 +40,22 @@ final class FilterMetadata {
             keys.add(((Constant) key).value());
         }
         RuleTree found = policy.rules().find(keys);
-        return found == null || found.definitions().isEmpty()
-                ? new FilterMetadata(policy, null)
-                : new FilterMetadata(policy, found.definitions().getFirst());
+        if (found == null || found.definitions().isEmpty()) {
+            return new FilterMetadata(path);
+        }
+        Definition rule = found.definitions().getFirst();
+        FilterMetadata metadata =
+                new FilterMetadata(rule.module().packageClause().path());
+        for (AnnotationSet.Link link : policy.annotations().chain(rule)) {
+            metadata.add(link.annotations());
+        }
+        return metadata;
+    }
+
+    private void add(@Nullable Annotations block) {
+        if (block != null && block.compile() != null) {
+            sections.add(new Section(block.compile(), block.location()));
+        }
     }
 
     /**
@@ -50,14 +66,14 @@ final class FilterMetadata {
     List<Ref> unknowns() {
         List<Ref> unknowns = new ArrayList<>();
         List<Diagnostic> errors = new ArrayList<>();
-        for (Annotations block : blocks()) {
-            for (Ref unknown : compile(block).unknowns()) {
+        for (Section section : sections) {
+            for (Ref unknown : section.compile().unknowns()) {
                 if (unknown != null && (unknown.startsWith("input") || unknown.startsWith("data"))) {
                     unknowns.add(unknown);
                 } else {
                     String shown = unknown == null ? "" : RegoText.of(unknown);
                     errors.add(new Diagnostic(
-                            INVALID, "unknowns must be prefixed with `input` or `data`: " + shown, block.location()));
+                            INVALID, "unknowns must be prefixed with `input` or `data`: " + shown, section.location()));
                 }
             }
         }
@@ -70,8 +86,8 @@ final class FilterMetadata {
     /** The rule that masks columns, {@code data} first; null for none. */
     @Nullable
     Ref maskRule() {
-        for (Annotations block : blocks()) {
-            Ref mask = compile(block).maskRule();
+        for (Section section : sections) {
+            Ref mask = section.compile().maskRule();
             if (mask != null) {
                 return mask.startsWith("data") ? mask : inPackage(mask);
             }
@@ -80,37 +96,10 @@ final class FilterMetadata {
     }
 
     private Ref inPackage(Ref name) {
-        Ref path = rule().module().packageClause().path();
-        List<Term> parts = new ArrayList<>(path.parts());
+        List<Term> parts = new ArrayList<>(packagePath.parts());
         Term first = name.head();
         parts.add(first instanceof Var variable ? new Constant(Str.of(variable.name()), first.location()) : first);
         parts.addAll(name.path());
         return new Ref(parts, name.location());
-    }
-
-    private List<Annotations> blocks() {
-        List<Annotations> blocks = new ArrayList<>();
-        if (rule != null) {
-            for (AnnotationSet.Link link : policy.annotations().chain(rule)) {
-                if (link.annotations() != null && link.annotations().compile() != null) {
-                    blocks.add(link.annotations());
-                }
-            }
-        }
-        return blocks;
-    }
-
-    private Definition rule() {
-        if (rule == null) {
-            throw new IllegalStateException("no rule");
-        }
-        return rule;
-    }
-
-    private static Annotations.Compile compile(Annotations block) {
-        if (block.compile() == null) {
-            throw new IllegalStateException("no compile section");
-        }
-        return block.compile();
     }
 }

@@ -1,8 +1,11 @@
 package io.regent.engine;
 
 import io.regent.rego.Diagnostic;
+import io.regent.rego.ast.AstJson;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Module;
+import io.regent.value.Arr;
+import io.regent.value.JsonFields;
 import java.util.List;
 
 /**
@@ -18,5 +21,25 @@ public record PartialResult(List<Body> queries, List<Module> support, List<Diagn
         queries = List.copyOf(queries);
         support = List.copyOf(support);
         builtinErrors = List.copyOf(builtinErrors);
+    }
+
+    /**
+     * The queries and modules as syntax trees, each only when there are some.
+     *
+     * @param supportName what the member with the modules is called
+     */
+    public JsonFields trees(String supportName) {
+        JsonFields fields = new JsonFields();
+        if (!queries.isEmpty()) {
+            fields.put(
+                    "queries",
+                    Arr.of(queries.stream().map(AstJson.DEFAULT::body).toList()));
+        }
+        if (!support.isEmpty()) {
+            fields.put(
+                    supportName,
+                    Arr.of(support.stream().map(AstJson.DEFAULT::module).toList()));
+        }
+        return fields;
     }
 }

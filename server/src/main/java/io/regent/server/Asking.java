@@ -56,41 +56,32 @@ public final class Asking {
 
     /** Decides {@code question} as the parameters of the request say. */
     public Decision decide(Question question, @Nullable Value input) {
-        return timed(options -> agent.decisions().decide(question, input, options));
+        return timed(isStrict(), options -> agent.decisions().decide(question, input, options));
     }
 
     /** Makes data filters as the parameters of the request say. */
     public FilterDecision filters(FilterQuestion question, @Nullable Value input) {
-        return timed(options -> agent.decisions().filters(question, input, options));
+        return timed(isStrict(), options -> agent.decisions().filters(question, input, options));
     }
 
-    private <T> T timed(Function<DecisionOptions, T> work) {
+    /** Evaluates a query as far as what is known goes. */
+    // OPA: the parameter for strict errors does not count.
+    public PartialResult compile(Body query, @Nullable Value input, PartialOptions partial) {
+        return timed(false, options -> agent.decisions().compile(query, input, partial, options));
+    }
+
+    private boolean isStrict() {
+        return request.parameters().isOn("strict-builtin-errors");
+    }
+
+    private <T> T timed(boolean strict, Function<DecisionOptions, T> work) {
         DecisionOptions options = new DecisionOptions(
-                request.parameters().isOn("strict-builtin-errors"),
-                metrics,
-                tracing == null ? null : tracing.listener(),
-                agent.prints(),
-                request.cancellation());
+                strict, metrics, tracing == null ? null : tracing.listener(), agent.prints(), request.cancellation());
         try {
             return work.apply(options);
         } finally {
             metrics.timer(Metrics.SERVER_HANDLER).stop();
         }
-    }
-
-    /** Evaluates a query as far as what is known goes. */
-    public PartialResult compile(Body query, @Nullable Value input, PartialOptions partial) {
-        DecisionOptions options = new DecisionOptions(false, metrics, null, agent.prints(), request.cancellation());
-        try {
-            return agent.decisions().compile(query, input, partial, options);
-        } finally {
-            metrics.timer(Metrics.SERVER_HANDLER).stop();
-        }
-    }
-
-    /** Reads a query, and counts the time as that of parsing. */
-    public Body query(Supplier<Body> reading) {
-        return metrics.time(Metrics.QUERY_PARSE, reading);
     }
 
     /** Whether the steps of the evaluation are asked for. */

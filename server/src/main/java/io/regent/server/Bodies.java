@@ -34,6 +34,25 @@ public final class Bodies {
         }
     }
 
+    /**
+     * The JSON object in a body that may be compressed; empty for {@code null}.
+     *
+     * @param type what the reference calls the type of such bodies
+     */
+    public static Obj fields(Request request, String type, String prefix) {
+        Value body;
+        try {
+            body = JsonReader.readFirst(Encoding.body(request));
+        } catch (DataException wrong) {
+            throw Errors.invalid(prefix + wrong.getMessage());
+        }
+        return switch (body) {
+            case Obj fields -> fields;
+            case Null none -> Obj.EMPTY;
+            default -> throw Errors.invalid(prefix + mismatch(body, type));
+        };
+    }
+
     /** A member of a request; names count in any case, the exact one first. */
     // OPA: {"Input": 1} is an input too.
     public static @Nullable Value member(Obj request, String name) {

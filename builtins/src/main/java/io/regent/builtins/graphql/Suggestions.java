@@ -1,5 +1,6 @@
 package io.regent.builtins.graphql;
 
+import io.regent.rego.NearNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,23 +63,6 @@ final class Suggestions {
         }
         String a = written.toLowerCase(Locale.ROOT);
         String b = name.toLowerCase(Locale.ROOT);
-        return a.equals(b) ? 1 : edits(a, b);
-    }
-
-    private static int edits(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return a.equals(b) ? 1 : NearNames.distance(a, b);
     }
 }

@@ -12,7 +12,6 @@ import io.regent.rego.RegoVersion;
 import io.regent.rego.Source;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Term;
-import io.regent.rego.ast.Var;
 import java.util.List;
 import java.util.Set;
 
@@ -54,7 +53,7 @@ final class PartialFlags {
 
     static PartialOptions options(Arguments arguments, ParseOptions parse) {
         List<Term> unknowns = arguments.texts("unknowns").stream()
-                .map(text -> unknown(Parser.parseTerm(new Source("", text), parse)))
+                .map(text -> Parser.parseTerm(new Source("", text), parse))
                 .toList();
         List<Ref> kept = arguments.texts("disable-inlining").stream()
                 .map(text -> Parser.parseRef(new Source("", text), parse))
@@ -64,11 +63,5 @@ final class PartialFlags {
                 .withDisableInlining(kept)
                 .withShallowInlining(arguments.isOn("shallow-inlining"))
                 .withNondeterministicBuiltins(arguments.isOn("nondeterminstic-builtins"));
-    }
-
-    private static Term unknown(Term term) {
-        boolean root = term instanceof Var var
-                && (var.name().equals("input") || var.name().equals("data"));
-        return root ? new Ref(List.of(term), term.location()) : term;
     }
 }

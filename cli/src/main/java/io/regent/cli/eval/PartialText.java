@@ -3,11 +3,9 @@ package io.regent.cli.eval;
 import io.regent.cli.output.BoxTable;
 import io.regent.engine.PartialResult;
 import io.regent.rego.RegoVersion;
-import io.regent.rego.ast.AstJson;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Module;
 import io.regent.rego.format.Formatter;
-import io.regent.value.Arr;
 import io.regent.value.JsonFields;
 import java.util.List;
 
@@ -17,18 +15,7 @@ final class PartialText {
 
     /** As syntax trees. */
     static JsonFields json(PartialResult partial) {
-        JsonFields fields = new JsonFields();
-        if (!partial.queries().isEmpty()) {
-            Arr.Builder queries = Arr.builder();
-            partial.queries().forEach(query -> queries.add(AstJson.DEFAULT.body(query)));
-            fields.put("queries", queries.build());
-        }
-        if (!partial.support().isEmpty()) {
-            Arr.Builder modules = Arr.builder();
-            partial.support().forEach(module -> modules.add(AstJson.DEFAULT.module(module)));
-            fields.put("modules", modules.build());
-        }
-        return fields;
+        return partial.trees("modules");
     }
 
     /** As text that could stand in files. */

@@ -150,7 +150,6 @@ public final class CompileFilters implements Endpoint {
     }
 
     private Ref parse(String text) {
-        return Parser.parseRef(
-                new Source("", text), agent.policies().snapshot().options().parse());
+        return Parser.parseRef(new Source("", text), agent.decisions().parsing());
     }
 }

@@ -2,10 +2,7 @@ package io.regent.server.endpoint;
 
 import io.regent.server.Bodies;
 import io.regent.server.Encoding;
-import io.regent.server.Errors;
 import io.regent.server.Request;
-import io.regent.value.DataException;
-import io.regent.value.JsonReader;
 import io.regent.value.Null;
 import io.regent.value.Obj;
 import io.regent.value.Value;
@@ -46,7 +43,8 @@ record FilterRequest(
 
     /** Reads the body; an empty one asks with no input and no options. */
     static FilterRequest of(Request request) {
-        Obj fields = fields(Encoding.body(request));
+        boolean empty = Bodies.isBlank(Encoding.body(request));
+        Obj fields = empty ? Obj.EMPTY : Bodies.fields(request, "server." + TYPE, UNREADABLE);
         Obj options = Bodies.object(fields, TYPE, "options", OPTIONS_TYPE, UNREADABLE);
         Value input = Bodies.member(fields, "input");
         return new FilterRequest(
@@ -56,21 +54,6 @@ record FilterRequest(
                 Bodies.text(options, OPTIONS, "maskRule", UNREADABLE),
                 texts(options, OPTIONS, "targetDialects"),
                 mappings(options));
-    }
-
-    private static Obj fields(byte[] body) {
-        if (Bodies.isBlank(body)) {
-            return Obj.EMPTY;
-        }
-        try {
-            return switch (JsonReader.readFirst(body)) {
-                case Obj fields -> fields;
-                case Null none -> Obj.EMPTY;
-                case Value other -> throw Errors.invalid(UNREADABLE + Bodies.mismatch(other, "server." + TYPE));
-            };
-        } catch (DataException wrong) {
-            throw Errors.invalid(UNREADABLE + wrong.getMessage());
-        }
     }
 
     private static List<String> texts(Obj fields, String type, String name) {

@@ -7,23 +7,18 @@ import io.regent.rego.ParseOptions;
 import io.regent.rego.Parser;
 import io.regent.rego.RegoException;
 import io.regent.rego.Source;
-import io.regent.rego.ast.AstJson;
 import io.regent.rego.ast.Body;
 import io.regent.rego.ast.Ref;
 import io.regent.rego.ast.Term;
 import io.regent.rego.ast.Var;
 import io.regent.server.Asking;
 import io.regent.server.Bodies;
-import io.regent.server.Encoding;
 import io.regent.server.Endpoint;
 import io.regent.server.Errors;
 import io.regent.server.RefusedException;
 import io.regent.server.Reply;
 import io.regent.server.Request;
-import io.regent.value.Arr;
-import io.regent.value.DataException;
 import io.regent.value.JsonFields;
-import io.regent.value.JsonReader;
 import io.regent.value.Null;
 import io.regent.value.Obj;
 import io.regent.value.Value;
@@ -48,9 +43,9 @@ public final class PostCompile implements Endpoint {
         if (asking.isTraced()) {
             return Errors.notBuilt("explanations of partial evaluation");
         }
-        Obj fields = fields(request);
+        Obj fields = Bodies.fields(request, "types." + TYPE, UNREADABLE);
         ParseOptions parse = agent.decisions().parsing();
-        Body query = asking.query(() -> query(Bodies.text(fields, TYPE, "query", UNREADABLE), parse));
+        Body query = asking.question(() -> query(Bodies.text(fields, TYPE, "query", UNREADABLE), parse));
         PartialOptions options = options(fields, parse);
         Value input = Bodies.member(fields, "input");
         PartialResult left;
@@ -59,23 +54,9 @@ public final class PostCompile implements Endpoint {
         } catch (RegoException wrong) {
             throw new RefusedException(Errors.ofPolicies(wrong, Errors.INVALID_PARAMETER));
         }
-        JsonFields reply = new JsonFields().put("result", result(left));
+        JsonFields reply = new JsonFields().put("result", left.trees("support"));
         asking.putMetrics(reply);
         return Reply.json(reply, request.isPretty());
-    }
-
-    private static Obj fields(Request request) {
-        Value body;
-        try {
-            body = JsonReader.readFirst(Encoding.body(request));
-        } catch (DataException wrong) {
-            throw Errors.invalid(UNREADABLE + wrong.getMessage());
-        }
-        return switch (body) {
-            case Obj fields -> fields;
-            case Null none -> Obj.EMPTY;
-            default -> throw Errors.invalid(UNREADABLE + Bodies.mismatch(body, "types." + TYPE));
-        };
     }
 
     private static Body query(String text, ParseOptions parse) {
@@ -121,25 +102,8 @@ public final class PostCompile implements Endpoint {
         }
         return switch (term) {
             case Ref ref -> ref;
-            case Var var
-            when var.name().equals("input") || var.name().equals("data") -> new Ref(List.of(var), var.location());
             case Var var -> var;
             default -> throw Errors.invalid("error(s) occurred while parsing unknowns: expected a path: " + text);
         };
-    }
-
-    private static JsonFields result(PartialResult left) {
-        JsonFields result = new JsonFields();
-        if (!left.queries().isEmpty()) {
-            Arr.Builder queries = Arr.builder();
-            left.queries().forEach(query -> queries.add(AstJson.DEFAULT.body(query)));
-            result.put("queries", queries.build());
-        }
-        if (!left.support().isEmpty()) {
-            Arr.Builder support = Arr.builder();
-            left.support().forEach(module -> support.add(AstJson.DEFAULT.module(module)));
-            result.put("support", support.build());
-        }
-        return result;
     }
 }

@@ -3,13 +3,9 @@ package io.regent.server.endpoint;
 import io.regent.agent.Agent;
 import io.regent.server.Asking;
 import io.regent.server.Bodies;
-import io.regent.server.Encoding;
 import io.regent.server.Endpoint;
-import io.regent.server.Errors;
 import io.regent.server.Reply;
 import io.regent.server.Request;
-import io.regent.value.DataException;
-import io.regent.value.JsonReader;
 import io.regent.value.Null;
 import io.regent.value.Obj;
 import io.regent.value.Value;
@@ -28,23 +24,9 @@ public final class PostQuery implements Endpoint {
     @Override
     public Reply answer(Request request) {
         Asking asking = new Asking(agent, request);
-        Obj fields = fields(request);
+        Obj fields = Bodies.fields(request, "types." + TYPE, UNREADABLE);
         String query = Bodies.text(fields, TYPE, "query", UNREADABLE);
         Value input = Bodies.member(fields, "input");
         return QueryReply.answer(asking, request, query, input instanceof Null ? null : input);
-    }
-
-    private static Obj fields(Request request) {
-        Value body;
-        try {
-            body = JsonReader.readFirst(Encoding.body(request));
-        } catch (DataException wrong) {
-            throw Errors.invalid(UNREADABLE + wrong.getMessage());
-        }
-        return switch (body) {
-            case Obj fields -> fields;
-            case Null none -> Obj.EMPTY;
-            default -> throw Errors.invalid(UNREADABLE + Bodies.mismatch(body, "types." + TYPE));
-        };
     }
 }
